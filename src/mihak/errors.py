@@ -1,0 +1,59 @@
+"""What can go wrong, said so that it can be mended."""
+
+from typing import Self
+
+
+class MihakError(Exception):
+    """Every error Mihak raises on purpose: what is wrong, where, and how to mend it.
+
+    `str(error)` is the whole message for a person; the parts are kept apart so that
+    an edge (the command line, HTTP) can lay them out its own way.
+    """
+
+    def __init__(self, what: str, *, where: str | None = None, mend: str | None = None) -> None:
+        self.what = what
+        self.where = where
+        self.mend = mend
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f" {self.mend}" if self.mend else ""
+        return f"{place}{self.what}{advice}"
+
+
+class BadInput(MihakError):
+    """The data given cannot be used; nothing was changed.
+
+    `row` counts records from 0, and `table` says which input it belongs to ("labels"
+    or "gold"). Whoever read that input from a file turns both into a place a person
+    can find, with `placed`.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        row: int | None = None,
+        table: str = "labels",
+        where: str | None = None,
+        mend: str | None = None,
+    ) -> None:
+        if where is None and row is not None:
+            where = f"{table}, record {row}"
+        super().__init__(what, where=where, mend=mend)
+        self.row = row
+        self.table = table
+
+    def placed(self, where: str) -> Self:
+        """Say the place in the words of the file the record came from; returns self."""
+        self.where = where
+        return self
+
+
+class BadArgument(MihakError, ValueError):
+    """An option or argument is off; the message names it and what it may be."""
+
+
+class NotFitted(MihakError, RuntimeError):
+    """An estimator was asked for a result before `fit`."""
