@@ -1,2 +1,4 @@
-"""TODO"""
+"""Under construction."""
+
+
 def main() -> None: ...

@@ -1,1 +1,1 @@
-"""Truth inference, agreement, skill, scorecards and sequential tests. Pure: values in, values out."""
+"""Truth inference, agreement, scorecards, sequential tests. Pure: values in, values out."""

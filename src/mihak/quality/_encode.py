@@ -127,7 +127,7 @@ def _class_order(names: list[Any]) -> list[int]:
 
 
 def pair(left: Codes, right: Codes, n_right: int) -> tuple[Codes, NDArray[np.int64]]:
-    """Codes (n,) of the pairs that occur, and the pair each stands for as left * n_right + right."""
+    """Codes (n,) of the pairs that occur, and each pair's key, left * n_right + right."""
     key = left.astype(np.int64) * n_right + right
     table = int(key.max()) + 1 if len(key) else 0
     if table <= 8 * len(key) + 4096:

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 # Beyond this a "class" is no category any more but free text or a measurement.
 MAX_CLASSES = 1_000
 
-OnDuplicate = Literal["error", "first", "last"]
+# What to do where a worker labelled an item more than once; see `Labels.from_columns`.
+Repeats = Literal["auto", "refuse", "keep", "first", "last"]
+
+# In recorded data some people met an item twice and changed their minds: both answers are
+# evidence. Many such rows, or any in a small file, mean a wrong column or a bad export.
+REPEATS_TOLERATED = 0.10
+LABELS_WHERE_TOLERATED = 1_000
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class Labels:
     seconds: float64 (n,) time spent on each label, NaN where unknown, or None.
     row: int64 (n,) the record each label came from, or None when that is its position.
     has_suppliers: False when the data named none and each worker stands for itself.
+    remarks: what a person should know of how the data were read.
     """
 
     item: Codes
@@ -56,6 +63,7 @@ class Labels:
     has_suppliers: bool
     seconds: Floats | None = None
     row: NDArray[np.int64] | None = None
+    remarks: tuple[str, ...] = ()
 
     @classmethod
     def from_columns(
@@ -66,16 +74,21 @@ class Labels:
         *,
         supplier: Any = None,
         seconds: Any = None,
-        on_duplicate: OnDuplicate = "error",
+        repeats: Repeats = "auto",
     ) -> Self:
         """Encode plain columns (lists, NumPy, pandas, polars or Arrow), each of length n.
 
         Classes are put in order (numbers by value, text by code point), items and
-        workers stand in order of first appearance. A worker who labelled an item twice
-        is an error unless `on_duplicate` says which label to keep.
+        workers stand in order of first appearance (integers may stand by value).
 
-        Raises BadInput for columns of unequal length, no rows, missing values,
-        duplicates, more than MAX_CLASSES distinct labels, or a single one.
+        repeats: what to do where a worker labelled an item more than once. "auto" keeps
+        contradicting answers of a large set while they are few (at most
+        REPEATS_TOLERATED of LABELS_WHERE_TOLERATED labels or more) and says so in
+        `remarks`, and refuses anything else, the same answer twice above all;
+        "refuse" refuses all, "keep" none, "first" and "last" choose one.
+
+        Raises BadInput for columns of unequal length, no rows, missing values, refused
+        repeats, more than MAX_CLASSES distinct labels, or a single one.
         """
         given: dict[str, Any] = {"item": item, "worker": worker, "label": label}
         if supplier is not None:
@@ -105,7 +118,7 @@ class Labels:
             has_suppliers=supplier is not None,
             seconds=None if seconds is None else _as_seconds(seconds, len(item_code)),
         )
-        return labels._without_duplicates(on_duplicate)
+        return labels._with_repeats(repeats)
 
     def __len__(self) -> int:
         return len(self.item)
@@ -158,29 +171,43 @@ class Labels:
             row=rows[keep],
         )
 
-    def _without_duplicates(self, on_duplicate: OnDuplicate) -> Self:
+    def _with_repeats(self, repeats: Repeats) -> Self:
         cell = self.item.astype(np.int64) * self.n_workers + self.worker
-        order = np.argsort(cell, kind="stable") if not _strictly_increasing(cell) else None
-        if order is None:
+        if repeats == "keep" or _strictly_increasing(cell):
             return self
+        order = np.argsort(cell, kind="stable")
         again = cell[order][1:] == cell[order][:-1]
         if not again.any():
             return self
-        if on_duplicate == "error":
-            at = int(order[1:][again].min())
-            first = int(np.flatnonzero(cell == cell[at])[0])
-            raise BadInput(
-                f"worker {self.workers[int(self.worker[at])]} labels item "
-                f"{self.items[int(self.item[at])]} again (the first time in record {first}); "
-                f"{int(again.sum())} such rows in all.",
-                row=at,
-                mend="Keep one label per worker and item, or choose which with "
-                "on_duplicate='first' or 'last' (--lenient on the command line keeps the first).",
+        earlier, later = order[:-1][again], order[1:][again]
+        if repeats == "auto" and self._are_changes_of_mind(earlier, later):
+            remark = (
+                f"{len(later):,} times a worker answered an item again and differently "
+                f"(first in record {int(later.min())}); both answers were kept."
             )
-        drop = order[1:][again] if on_duplicate == "first" else order[:-1][again]
+            return replace(self, remarks=(*self.remarks, remark))
+        if repeats in {"auto", "refuse"}:
+            self._refuse_repeats(earlier, later)
         keep = np.ones(len(self), dtype=bool)
-        keep[drop] = False
+        keep[later if repeats == "first" else earlier] = False
         return self.take(keep)
+
+    def _are_changes_of_mind(self, earlier: Codes, later: Codes) -> bool:
+        many = len(later) > REPEATS_TOLERATED * len(self)
+        small = len(self) < LABELS_WHERE_TOLERATED
+        return not many and not small and not np.any(self.label[earlier] == self.label[later])
+
+    def _refuse_repeats(self, earlier: Codes, later: Codes) -> None:
+        first = int(np.argmin(later))
+        at = int(later[first])
+        raise BadInput(
+            f"worker {self.workers[int(self.worker[at])]} labels item "
+            f"{self.items[int(self.item[at])]} again (before in record {int(earlier[first])}); "
+            f"{len(later):,} such rows in all.",
+            row=at,
+            mend="Keep one label per worker and item, or say which to keep with "
+            "repeats='first', 'last' or 'keep' (on the command line --repeats).",
+        )
 
 
 def _strictly_increasing(values: NDArray[np.int64]) -> bool:

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Under construction."""
