@@ -1,1 +1,71 @@
-"""Mihak: which supplier's labels to trust, how sure that is, and what a correct label costs."""
+"""Mihak: measure who labels best, and what the labels say.
+
+`score`, `aggregate` and `agree` are the command line's commands on data frames;
+`Aggregator` and its named kin are estimators in scikit-learn's manner.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mihak.api import aggregate, agree, score
+    from mihak.errors import BadArgument, BadInput, MihakError, NotFitted
+    from mihak.estimators import (
+        BWA,
+        EBCC,
+        GLAD,
+        IBCC,
+        KOS,
+        MACE,
+        MMSR,
+        Aggregator,
+        DawidSkene,
+        MajorityVote,
+        OneCoin,
+        SupplierModel,
+        Wawa,
+        ZeroBasedSkill,
+    )
+    from mihak.quality.labels import Labels
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BWA",
+    "EBCC",
+    "GLAD",
+    "IBCC",
+    "KOS",
+    "MACE",
+    "MMSR",
+    "Aggregator",
+    "BadArgument",
+    "BadInput",
+    "DawidSkene",
+    "Labels",
+    "MajorityVote",
+    "MihakError",
+    "NotFitted",
+    "OneCoin",
+    "SupplierModel",
+    "Wawa",
+    "ZeroBasedSkill",
+    "aggregate",
+    "agree",
+    "score",
+]
+
+_HOMES = {
+    **dict.fromkeys(("aggregate", "agree", "score"), "mihak.api"),
+    **dict.fromkeys(("MihakError", "BadInput", "BadArgument", "NotFitted"), "mihak.errors"),
+    "Labels": "mihak.quality.labels",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # NumPy and Arrow take a quarter of a second to import: only when something is used.
+    if name not in __all__:
+        raise AttributeError(f"module 'mihak' has no attribute {name!r}")
+    return getattr(import_module(_HOMES.get(name, "mihak.estimators")), name)

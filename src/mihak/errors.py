@@ -27,7 +27,7 @@ class BadInput(MihakError):
 
     `row` counts records from 0, and `table` says which input it belongs to ("labels"
     or "gold"). Whoever read that input from a file turns both into a place a person
-    can find, with `placed`.
+    can find, with `placed`. `earlier` is the record that this one clashes with, if any.
     """
 
     def __init__(
@@ -38,17 +38,28 @@ class BadInput(MihakError):
         table: str = "labels",
         where: str | None = None,
         mend: str | None = None,
+        earlier: int | None = None,
     ) -> None:
         if where is None and row is not None:
             where = f"{table}, record {row}"
         super().__init__(what, where=where, mend=mend)
         self.row = row
         self.table = table
+        self.earlier = earlier
+        self.earlier_where = None if earlier is None else f"{table}, record {earlier}"
 
-    def placed(self, where: str) -> Self:
-        """Say the place in the words of the file the record came from; returns self."""
+    def placed(self, where: str, earlier_where: str | None = None) -> Self:
+        """Say the places in the words of the file the records came from; returns self."""
         self.where = where
+        self.earlier_where = earlier_where or self.earlier_where
         return self
+
+    def __str__(self) -> str:
+        if self.earlier_where is None:
+            return super().__str__()
+        place = f"{self.where}: " if self.where else ""
+        advice = f" {self.mend}" if self.mend else ""
+        return f"{place}{self.what} The other one: {self.earlier_where}.{advice}"
 
 
 class BadArgument(MihakError, ValueError):

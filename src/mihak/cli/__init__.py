@@ -1,4 +1,61 @@
-"""Under construction."""
+"""The `mihak` command: `mihak.api` for the shell.
+
+What costs time to import (NumPy, Arrow, rich) is imported inside the commands, so that
+`mihak --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from mihak import __version__
+from mihak.cli._aggregate import aggregate
+from mihak.cli._agree import agree
+from mihak.cli._score import score
+from mihak.errors import MihakError
+
+# Something was wrong with what we were given, not with us; like click's usage errors.
+BAD_INPUT = 2
 
 
-def main() -> None: ...
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="mihak")
+def commands() -> None:
+    """Measure who labels best, and what the labels say.
+
+    \b
+    mihak score labels.csv --gold gold.csv     which supplier to trust, how sure that is
+    mihak aggregate labels.csv --out truth.csv the best estimate of every true label
+    mihak agree labels.csv                     how far the workers agree
+
+    LABELS is a CSV, JSONL or Parquet file with the columns item, worker, label and, if
+    known, supplier and seconds; - is standard input.
+    """
+
+
+for command in (score, aggregate, agree):
+    commands.add_command(command)
+
+
+def main() -> None:
+    """Run the command; bad input ends with exit status 2 and one message, no traceback."""
+    try:
+        commands.main(standalone_mode=False)
+    except MihakError as error:
+        _stop(str(error), BAD_INPUT)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        _stop("stopped.", 130)
+    except BrokenPipeError:  # the reader of our output has seen enough, as with `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _stop(message: str, status: int) -> None:
+    click.echo(f"mihak: {message}", err=True)
+    sys.exit(status)

@@ -45,12 +45,45 @@ def write_table(path: str | os.PathLike[str], columns: Mapping[str, Any]) -> Non
         sys.stdout.buffer.flush()
         return
     try:
-        with _replacing(Path(os.path.realpath(path))) as file:
+        with _said_plainly(path), _replacing(Path(os.path.realpath(path))) as file:
             write(file, table)
     except pa.ArrowException as error:
         raise BadInput(
             f"the format cannot hold these columns ({error}).", where=path, mend="Write .parquet."
         ) from error
+
+
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """Write a text as UTF-8, in one step; "-" is standard output. Errors as in `write_table`."""
+    path = os.fspath(path)
+    if path == "-":
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+        return
+    with _said_plainly(path), _replacing(Path(os.path.realpath(path))) as file:
+        file.write(text.encode())
+
+
+def check_can_write(path: str | os.PathLike[str], *, table: bool = False) -> None:
+    """Raise BadInput now where a file could not be written later, after long work."""
+    path = os.fspath(path)
+    if path == "-":
+        return
+    if table:
+        _writer(path)
+    folder = Path(os.path.realpath(path)).parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise BadInput(
+            "the folder does not exist or may not be written to.",
+            where=path,
+            mend="Make it, or name another place.",
+        )
+
+
+@contextmanager
+def _said_plainly(path: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise BadInput(
             f"the file cannot be written ({error.strerror or error}).",

@@ -11,4 +11,23 @@ def latent_pass(
     table: NDArray[np.float64],
     counts: NDArray[np.float64] | None = None,
     posterior: NDArray[np.float64] | None = None,
+    mass: NDArray[np.float64] | None = None,
+) -> float: ...
+def expected_counts(
+    start: NDArray[np.int64],
+    row: NDArray[np.int32],
+    posterior: NDArray[np.float64],
+    counts: NDArray[np.float64],
+) -> None: ...
+def glad_pass(
+    start: NDArray[np.int64],
+    worker: NDArray[np.int32],
+    label: NDArray[np.int32],
+    ability: NDArray[np.float64],
+    log_easiness: NDArray[np.float64],
+    easiness_mean: float,
+    log_prior: NDArray[np.float64],
+    posterior: NDArray[np.float64],
+    gradient: NDArray[np.float64],
+    information: NDArray[np.float64],
 ) -> float: ...

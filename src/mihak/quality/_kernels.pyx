@@ -7,7 +7,15 @@ cdef extern from "_latent.h" nogil:
     int MAX_CLASSES
     double latent_pass_c "latent_pass"(
         int classes, int64_t items, const int64_t *start, const int32_t *row,
-        const double *prior, const double *table, double *counts, double *posterior)
+        const double *prior, const double *table, double *counts, double *posterior,
+        double *mass)
+
+cdef extern from "_glad.h" nogil:
+    double glad_pass_c "glad_pass"(
+        int classes, int64_t items, const int64_t *start, const int32_t *worker,
+        const int32_t *label, const double *ability, double *log_easiness,
+        double easiness_mean, const double *log_prior, double *posterior, double *gradient,
+        double *information)
 
 max_classes = MAX_CLASSES
 
@@ -38,16 +46,19 @@ def latent_pass(
     const double[:, ::1] table,
     double[:, ::1] counts=None,
     double[:, ::1] posterior=None,
+    double[::1] mass=None,
 ):
     """One E-step with its expected counts; returns the log of the normalising constants.
 
     start (items + 1,), row (labels,) into `table` (rows, classes), prior (classes,).
-    Adds to `counts` (rows, classes) and writes `posterior` (items, classes) where given.
+    Adds to `counts` (rows, classes) and `mass` (classes,), the items of each class, and
+    writes `posterior` (items, classes), where given.
     """
     cdef int classes = <int>prior.shape[0]
     cdef int64_t items = start.shape[0] - 1
     cdef double *to_counts = NULL
     cdef double *to_posterior = NULL
+    cdef double *to_mass = NULL
     cdef double result
     if classes > MAX_CLASSES:
         raise ValueError(f"at most {MAX_CLASSES} latent classes")
@@ -57,7 +68,55 @@ def latent_pass(
         to_counts = &counts[0, 0]
     if posterior is not None:
         to_posterior = &posterior[0, 0]
+    if mass is not None:
+        to_mass = &mass[0]
     with nogil:
         result = latent_pass_c(
-            classes, items, &start[0], &row[0], &prior[0], &table[0, 0], to_counts, to_posterior)
+            classes, items, &start[0], &row[0], &prior[0], &table[0, 0],
+            to_counts, to_posterior, to_mass)
+    return result
+
+
+def expected_counts(
+    const int64_t[::1] start,
+    const int32_t[::1] row,
+    const double[:, ::1] posterior,
+    double[:, ::1] counts,
+):
+    """Add each item's `posterior` (items, classes) to `counts` (rows, classes) of its labels."""
+    cdef int64_t items = start.shape[0] - 1, i, j
+    cdef Py_ssize_t classes = posterior.shape[1], k
+    with nogil:
+        for i in range(items):
+            for j in range(start[i], start[i + 1]):
+                for k in range(classes):
+                    counts[row[j], k] += posterior[i, k]
+
+
+def glad_pass(
+    const int64_t[::1] start,
+    const int32_t[::1] worker,
+    const int32_t[::1] label,
+    const double[::1] ability,
+    double[::1] log_easiness,
+    double easiness_mean,
+    const double[::1] log_prior,
+    double[:, ::1] posterior,
+    double[::1] gradient,
+    double[::1] information,
+):
+    """One iteration of GLAD over the items; returns the log-likelihood before it.
+
+    start (items + 1,), worker and label (n,) by item. Writes `posterior` (items,
+    classes), steps `log_easiness` (items,), and adds to the `gradient` and Fisher
+    `information` (workers,) of `ability`.
+    """
+    cdef double result
+    if start.shape[0] < 2 or worker.shape[0] == 0:
+        return 0.0
+    with nogil:
+        result = glad_pass_c(
+            <int>log_prior.shape[0], start.shape[0] - 1, &start[0], &worker[0], &label[0],
+            &ability[0], &log_easiness[0], easiness_mean, &log_prior[0], &posterior[0, 0],
+            &gradient[0], &information[0])
     return result

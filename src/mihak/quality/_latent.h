@@ -28,7 +28,7 @@
 #endif
 
 #define LABELS_BETWEEN_RESCALES 16
-#define MAX_CLASSES 256
+#define MAX_CLASSES 4096 /* of the buffer on the stack, 32 KiB */
 
 ALWAYS_INLINE double normalise(const int classes, double *restrict p)
 {
@@ -42,7 +42,7 @@ ALWAYS_INLINE double normalise(const int classes, double *restrict p)
 ALWAYS_INLINE double pass(
     const int classes, const int64_t items, const int64_t *restrict start,
     const int32_t *restrict row, const double *restrict prior, const double *restrict table,
-    double *restrict counts, double *restrict posterior)
+    double *restrict counts, double *restrict posterior, double *restrict mass)
 {
     double log_likelihood = 0.0, product = 1.0;
     double p[MAX_CLASSES];
@@ -65,6 +65,8 @@ ALWAYS_INLINE double pass(
                 double *count = counts + (int64_t)row[j] * classes;
                 for (int k = 0; k < classes; k++) count[k] += p[k];
             }
+        if (mass)
+            for (int k = 0; k < classes; k++) mass[k] += p[k];
         if (posterior)
             for (int k = 0; k < classes; k++) posterior[i * classes + k] = p[k];
     }
@@ -74,12 +76,12 @@ ALWAYS_INLINE double pass(
 FOR_EACH_CPU
 static double latent_pass(
     int classes, int64_t items, const int64_t *start, const int32_t *row, const double *prior,
-    const double *table, double *counts, double *posterior)
+    const double *table, double *counts, double *posterior, double *mass)
 {
-#define CASE(K) case K: return pass(K, items, start, row, prior, table, counts, posterior)
+#define CASE(K) case K: return pass(K, items, start, row, prior, table, counts, posterior, mass)
     switch (classes) {
         CASE(2); CASE(3); CASE(4); CASE(5); CASE(6); CASE(8); CASE(10); CASE(20);
-        default: return pass(classes, items, start, row, prior, table, counts, posterior);
+        default: return pass(classes, items, start, row, prior, table, counts, posterior, mass);
     }
 #undef CASE
 }

@@ -182,8 +182,8 @@ class Labels:
         earlier, later = order[:-1][again], order[1:][again]
         if repeats == "auto" and self._are_changes_of_mind(earlier, later):
             remark = (
-                f"{len(later):,} times a worker answered an item again and differently "
-                f"(first in record {int(later.min())}); both answers were kept."
+                f"{len(later):,} times a worker answered an item again and differently; "
+                "both answers were kept."
             )
             return replace(self, remarks=(*self.remarks, remark))
         if repeats in {"auto", "refuse"}:
@@ -202,9 +202,9 @@ class Labels:
         at = int(later[first])
         raise BadInput(
             f"worker {self.workers[int(self.worker[at])]} labels item "
-            f"{self.items[int(self.item[at])]} again (before in record {int(earlier[first])}); "
-            f"{len(later):,} such rows in all.",
+            f"{self.items[int(self.item[at])]} again; {len(later):,} such rows in all.",
             row=at,
+            earlier=int(earlier[first]),
             mend="Keep one label per worker and item, or say which to keep with "
             "repeats='first', 'last' or 'keep' (on the command line --repeats).",
         )

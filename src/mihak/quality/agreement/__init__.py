@@ -1,1 +1,180 @@
-"""Under construction."""
+"""How far workers agree with each other, corrected for agreement by chance."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mihak.errors import BadArgument, BadInput
+from mihak.quality.agreement._bootstrap import bootstrap, distinct_patterns
+from mihak.quality.agreement._coefficients import (
+    alpha_between,
+    fleiss_kappa,
+    gwet_ac,
+    krippendorff_alpha,
+    percent,
+)
+from mihak.quality.agreement._counts import LEVELS, Level, class_values
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mihak.quality.labels import Labels
+    from mihak.quality.interval import Interval
+
+    Floats = NDArray[np.float64]
+
+__all__ = ["LEVELS", "Agreement", "Level", "agree", "alpha_between_interval", "alpha_interval"]
+
+CONFIDENCE = 0.95
+RESAMPLES = 1000
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Coefficients with bootstrap intervals over items; `n` of each counts its items.
+
+    level: of measurement; items: those with two labels or more; labels: on them.
+    gwet_ac2: AC1 with weights for the level, None at the nominal level.
+    """
+
+    level: str
+    items: int
+    labels: int
+    workers: int
+    classes: list[str]
+    percent: Interval
+    alpha: Interval
+    fleiss_kappa: Interval
+    gwet_ac1: Interval
+    gwet_ac2: Interval | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain dictionaries and lists."""
+        return asdict(self)
+
+
+def agree(
+    labels: Labels,
+    *,
+    level: str = "nominal",
+    confidence: float = CONFIDENCE,
+    resamples: int = RESAMPLES,
+    seed: int = 0,
+) -> Agreement:
+    """Percent agreement, Krippendorff's alpha, Fleiss' kappa, Gwet's AC1 and AC2.
+
+    level: nominal, ordinal (classes in the order of `labels.classes`), interval or ratio
+    (classes are numbers); it concerns alpha and AC2. Intervals: bootstrap over items.
+
+    Raises BadInput where no item has two labels, BadArgument for a wrong level or one
+    that these classes cannot have.
+    """
+    names = labels.classes.to_pylist()
+    values = class_values(level, names)
+    known: Level = next(one for one in LEVELS if one == level)
+    _check(confidence, resamples)
+    enough = labels.votes.sum(axis=1) >= 2
+    if not enough.any():
+        raise BadInput(
+            "no item has two labels, so nobody can agree.",
+            row=0,
+            mend="Have at least some items labelled by two workers.",
+        )
+    nominal = np.arange(len(names), dtype=np.float64)
+    how = {"confidence": confidence, "resamples": resamples, "seed": seed}
+    interval = partial(_interval, *distinct_patterns(labels.votes[enough]), **how)
+    # Gwet takes the classes' shares from all items that were labelled at all.
+    rated = labels.votes[labels.votes.sum(axis=1) >= 1]
+    interval_of_all = partial(_interval, *distinct_patterns(rated), **how)
+    of_items = enough[labels.item]
+    return Agreement(
+        level=level,
+        items=int(enough.sum()),
+        labels=int(of_items.sum()),
+        workers=len(np.unique(labels.worker[of_items])),
+        classes=[str(name) for name in names],
+        percent=interval(percent),
+        alpha=interval(partial(krippendorff_alpha, level=known, values=values)),
+        fleiss_kappa=interval(fleiss_kappa),
+        gwet_ac1=interval_of_all(partial(gwet_ac, level="nominal", values=nominal)),
+        gwet_ac2=None
+        if known == "nominal"
+        else interval_of_all(partial(gwet_ac, level=known, values=values)),
+    )
+
+
+def alpha_interval(
+    votes: Floats,
+    *,
+    level: Level = "nominal",
+    values: Floats | None = None,
+    confidence: float = CONFIDENCE,
+    resamples: int = RESAMPLES,
+    seed: int = 0,
+) -> Interval | None:
+    """Krippendorff's alpha of votes (items, classes); None where no item has two.
+
+    values: (classes,) for the levels interval and ratio, places in order unless given.
+    """
+    enough = votes[votes.sum(axis=1) >= 2]
+    if not len(enough):
+        return None
+    patterns, weight = distinct_patterns(enough)
+    known = np.arange(votes.shape[1], dtype=np.float64) if values is None else values
+    alpha = partial(krippendorff_alpha, level=level, values=known)
+    return _interval(patterns, weight, alpha, confidence=confidence, resamples=resamples, seed=seed)
+
+
+def alpha_between_interval(
+    a: Floats,
+    b: Floats,
+    *,
+    confidence: float = CONFIDENCE,
+    resamples: int = RESAMPLES,
+    seed: int = 0,
+) -> Interval | None:
+    """Agreement of two groups' votes, each (items, classes); None without a shared item.
+
+    As Krippendorff's alpha at the nominal level, of pairs with one vote from each group.
+    """
+    shared = (a.sum(axis=1) > 0) & (b.sum(axis=1) > 0)
+    if not shared.any():
+        return None
+    k = a.shape[1]
+    patterns, weight = distinct_patterns(np.concatenate([a[shared], b[shared]], axis=1))
+    rng = np.random.default_rng(seed)
+    return bootstrap(
+        partial(alpha_between, patterns[:, :k], patterns[:, k:]),
+        weight,
+        confidence=confidence,
+        resamples=resamples,
+        rng=rng,
+    )
+
+
+def _interval(
+    votes: Floats,
+    weight: Floats,
+    coefficient: Any,
+    *,
+    confidence: float,
+    resamples: int,
+    seed: int,
+) -> Interval:
+    rng = np.random.default_rng(seed)
+    return bootstrap(
+        partial(coefficient, votes), weight, confidence=confidence, resamples=resamples, rng=rng
+    )
+
+
+def _check(confidence: float, resamples: int) -> None:
+    if not 0.5 <= confidence < 1:
+        raise BadArgument(
+            f"confidence is {confidence}.", mend="Give a number from 0.5 to below 1, such as 0.95."
+        )
+    if resamples < 100:
+        raise BadArgument(f"resamples is {resamples}.", mend="Give at least 100.")

@@ -30,6 +30,7 @@ from mihak.quality.sequential._mcnemar import (
     sequential_mcnemar,
     shared_items_needed,
 )
+from mihak.quality.sequential._share import share_confidence_sequence
 from mihak.quality.sequential._worker_pairs import (
     ENOUGH_WORKER_PAIRS,
     symmetric_log_e_process,
@@ -61,6 +62,7 @@ __all__ = [
     "score_difference_interval",
     "score_difference_log_e_value",
     "sequential_mcnemar",
+    "share_confidence_sequence",
     "shared_items_needed",
     "symmetric_log_e_process",
     "t_log_e_process",

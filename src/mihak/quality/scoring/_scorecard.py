@@ -5,21 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from mihak.quality.interval import Interval
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Raised whenever a field of the JSON changes its meaning or goes; new fields do not raise it.
 SCHEMA_VERSION = 1
-
-
-@dataclass(frozen=True)
-class Interval:
-    """An estimate of a share in [0, 1] (or of a coefficient) with its interval and size."""
-
-    estimate: float
-    low: float
-    high: float
-    n: int
 
 
 @dataclass(frozen=True)

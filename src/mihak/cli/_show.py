@@ -1,0 +1,184 @@
+"""Results as text for a terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mihak.quality.agreement import Agreement
+    from mihak.quality.scoring import Comparison, Interval, Scorecards, SupplierScore
+
+# Where output goes to a file or a pipe there is no width to keep to.
+WIDTH_OF_A_PIPE = 160
+# So few suppliers stand side by side, which needs less width than a line each.
+SIDE_BY_SIDE = 4
+# Of many rows the best and the worst matter.
+BEST, WORST = 20, 5
+
+
+def show_scorecards(scorecards: Scorecards, currency: str = "") -> None:
+    """Print scorecards, verdicts and what to know of them."""
+    console = _console()
+    console.print(
+        f"{scorecards.labels:,} labels, {scorecards.items:,} items, "
+        f"{scorecards.gold_items:,} of them gold. Intervals: {scorecards.confidence:.0%}, "
+        "valid at any look."
+    )
+    rows = _rows(scorecards, currency)
+    suppliers = scorecards.suppliers
+    if len(suppliers) <= SIDE_BY_SIDE:
+        console.print(_side_by_side(suppliers, rows))
+    else:
+        console.print(_one_a_line(suppliers, rows, scorecards))
+    _show_verdicts(console, scorecards)
+    console.print(
+        f"[bold]Truth[/]: {escape(scorecards.method)}. {escape(scorecards.method_reason)}"
+    )
+    _show_remarks(console, scorecards.remarks)
+
+
+def show_agreement(found: Agreement, confidence: float, remarks: Iterable[str]) -> None:
+    """Print the coefficients of agreement with their intervals."""
+    console = _console()
+    console.print(
+        f"{found.labels:,} labels of {found.workers:,} workers on {found.items:,} items "
+        f"with two labels or more; {found.level} level."
+    )
+    table = Table(box=None, pad_edge=False)
+    for title, side in (
+        ("", "left"),
+        ("estimate", "right"),
+        (f"{confidence:.0%} interval", "right"),
+    ):
+        table.add_column(title, justify=side)  # type: ignore[arg-type]
+    coefficients = (
+        ("percent agreement", found.percent),
+        ("Krippendorff's alpha", found.alpha),
+        ("Fleiss' kappa", found.fleiss_kappa),
+        ("Gwet's AC1", found.gwet_ac1),
+        ("Gwet's AC2", found.gwet_ac2),
+    )
+    for name, value in coefficients:
+        if value is not None:
+            table.add_row(name, f"{value.estimate:.3f}", f"{value.low:.3f} to {value.high:.3f}")
+    console.print(table)
+    _show_remarks(console, remarks)
+
+
+def _console() -> Console:
+    return Console(
+        width=None if sys.stdout.isatty() else WIDTH_OF_A_PIPE, highlight=False, soft_wrap=False
+    )
+
+
+def _rows(
+    scorecards: Scorecards, currency: str
+) -> list[tuple[str, Callable[[SupplierScore], str]]]:
+    """Every figure of a scorecard: its name and how it reads; those nobody has left out."""
+    rows: list[tuple[str, Callable[[SupplierScore], str]]] = [
+        ("labels", lambda s: f"{s.labels:,}"),
+        ("items", lambda s: f"{s.items:,}"),
+        ("workers", lambda s: f"{s.workers:,}"),
+        ("accuracy on gold", lambda s: _share(s.gold_accuracy)),
+        ("accuracy, estimated", lambda s: _share(s.estimated_accuracy)),
+        ("alpha within", lambda s: _coefficient(s.alpha_within)),
+        ("alpha with others", lambda s: _coefficient(s.alpha_across)),
+        ("median seconds", lambda s: _number(s.median_seconds, "{:.1f}")),
+        ("cost per label", lambda s: _number(s.price, currency + "{:.4g}")),
+        ("cost per correct label", lambda s: _cost(s, currency)),
+    ]
+    return [(name, text) for name, text in rows if any(text(s) != "" for s in scorecards.suppliers)]
+
+
+def _side_by_side(
+    suppliers: list[SupplierScore], rows: list[tuple[str, Callable[[SupplierScore], str]]]
+) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("")
+    for supplier in suppliers:
+        table.add_column(escape(supplier.supplier), justify="right")
+    for name, text in rows:
+        table.add_row(name, *(text(supplier) or "–" for supplier in suppliers))
+    return table
+
+
+def _one_a_line(
+    suppliers: list[SupplierScore],
+    rows: list[tuple[str, Callable[[SupplierScore], str]]],
+    scorecards: Scorecards,
+) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("supplier" if scorecards.has_suppliers else "worker")
+    for name, _ in rows:
+        table.add_column(name, justify="right")
+    hidden = len(suppliers) - BEST - WORST
+    for place, supplier in enumerate(suppliers):
+        if hidden > 0 and BEST <= place < len(suppliers) - WORST:
+            if place == BEST:
+                table.add_row(f"… {hidden:,} more: see --json")
+            continue
+        table.add_row(escape(supplier.supplier), *(text(supplier) or "–" for _, text in rows))
+    return table
+
+
+def _show_verdicts(console: Console, scorecards: Scorecards) -> None:
+    if not scorecards.comparisons:
+        return
+    console.print("[bold]Verdicts[/]")
+    for comparison in scorecards.comparisons:
+        console.print(f"  {verdict(comparison)}")
+
+
+def verdict(found: Comparison) -> str:
+    """One comparison in a sentence or two."""
+    a, b = escape(found.a), escape(found.b)
+    points = f"{100 * found.difference:.1f} points [{100 * found.low:.1f}, {100 * found.high:.1f}]"
+    basis = "gold" if found.basis == "gold" else "by the estimated truth"
+    where = f"{found.shared_items:,} shared items" if found.shared_items else "different items"
+    where = f"{where}, {basis}"
+    if found.decided:
+        said = f"[bold]{a}[/] is better than {b} by {points} ({where})."
+    elif found.more_items:
+        said = (
+            f"{a} and {b}: not yet decided, {points} ({where}); "
+            f"about {found.more_items:,} more shared items would."
+        )
+    else:
+        said = f"{a} and {b}: not yet decided, {points} ({where})."
+    if found.decided and found.workers_decided is False:
+        said += " True of the labels delivered; not shown for the suppliers' other workers."
+    return said
+
+
+def _show_remarks(console: Console, remarks: Iterable[str]) -> None:
+    for remark in remarks:
+        console.print(f"[dim]Note: {escape(remark)}[/]")
+
+
+def _share(value: Interval | None) -> str:
+    if value is None:
+        return ""
+    return f"{100 * value.estimate:.1f} % [{100 * value.low:.1f}, {100 * value.high:.1f}]"
+
+
+def _coefficient(value: Interval | None) -> str:
+    return "" if value is None else f"{value.estimate:.3f} [{value.low:.3f}, {value.high:.3f}]"
+
+
+def _number(value: float | None, form: str) -> str:
+    return "" if value is None else form.format(value)
+
+
+def _cost(score: SupplierScore, currency: str) -> str:
+    if score.cost_per_correct is None:
+        return ""
+    high = score.cost_per_correct_high
+    upper = "∞" if high is None else f"{high:.4g}"
+    return f"{currency}{score.cost_per_correct:.4g} [{score.cost_per_correct_low:.4g}, {upper}]"
