@@ -87,8 +87,11 @@ def agree(
     return agree_labels(labels, level=level, confidence=confidence, resamples=resamples, seed=seed)
 
 
-def as_labels(data: Any, *, repeats: Repeats = "auto") -> Labels:
-    """Encode a frame or mapping of columns; `Labels` are passed through."""
+def as_labels(data: Any, *, classes: Any = None, repeats: Repeats = "auto") -> Labels:
+    """Encode a frame or mapping of columns; `Labels` are passed through.
+
+    classes and repeats: as in `Labels.from_columns`.
+    """
     if isinstance(data, Labels):
         return data
     columns = _columns(data, LABELS, "labels")
@@ -98,6 +101,7 @@ def as_labels(data: Any, *, repeats: Repeats = "auto") -> Labels:
         columns["label"],
         supplier=columns.get("supplier"),
         seconds=columns.get("seconds"),
+        classes=classes,
         repeats=repeats,
     )
 

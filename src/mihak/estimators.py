@@ -61,11 +61,12 @@ class Aggregator:
         if data is None:
             return self.posterior_
         learned = WorkerConfusions.learn(self._labels, self.posterior_)
-        return learned.posterior(as_labels(data))
+        return learned.posterior(as_labels(data, classes=self._labels.classes))
 
     def predict(self, data: Any = None) -> NDArray[Any]:
         """The most probable class of each item, (items,); `data` as in `predict_proba`."""
-        return np.asarray(self.classes_[self.predict_proba(data).argmax(axis=1)])
+        probable = self.predict_proba(data).argmax(axis=1)
+        return np.asarray(self.classes_[probable])
 
     def fit_predict(self, data: Any, y: Any = None) -> NDArray[Any]:
         """`fit`, then the most probable class of each item, (items,)."""

@@ -87,7 +87,11 @@ def test_gzip_is_told_by_content_as_well(written, values):
     assert values(read_labels(written("labels.csv", gzip.compress(CSV))))["item"] == ["a", "b"]
 
 
-@pytest.mark.parametrize("content", [CSV, JSONL, gzip.compress(CSV), gzip.compress(JSONL)])
+@pytest.mark.parametrize(
+    "content",
+    [CSV, JSONL, gzip.compress(CSV), gzip.compress(JSONL)],
+    ids=["csv", "jsonl", "csv.gz", "jsonl.gz"],
+)
 def test_standard_input_is_read_in_any_format(standard_input, values, content):
     standard_input(content)
     assert values(read_labels("-"))["item"] == ["a", "b"]

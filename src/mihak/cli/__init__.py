@@ -24,7 +24,7 @@ BAD_INPUT = 2
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="mihak")
 def commands() -> None:
-    """Measure who labels best, and what the labels say.
+    r"""Measure who labels best, and what the labels say.
 
     \b
     mihak score labels.csv --gold gold.csv     which supplier to trust, how sure that is

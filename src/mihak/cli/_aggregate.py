@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from mihak.cli._input import label_options, labels_of, placing, working
 from mihak.cli._methods import method_option
+
+if TYPE_CHECKING:
+    from mihak.quality.labels import Repeats
 
 
 @click.command()
@@ -16,7 +21,14 @@ from mihak.cli._methods import method_option
 )
 @click.option("--posterior", is_flag=True, help="Also a column p_CLASS a class.")
 def aggregate(
-    labels: str, repeats: str, lenient: bool, seed: int, method: str, out: str, posterior: bool
+    *,
+    labels: str,
+    repeats: Repeats,
+    lenient: bool,
+    seed: int,
+    method: str,
+    out: str,
+    posterior: bool,
 ) -> None:
     """Estimate the true label of every item from labels that disagree.
 
@@ -29,7 +41,7 @@ def aggregate(
 
     check_can_write(out, table=True)
     table = read_labels(labels, lenient=lenient)
-    encoded = labels_of(table, repeats)  # type: ignore[arg-type] - click.Choice checked it
+    encoded = labels_of(table, repeats)
     with placing(labels=table), working("Estimating the truth…"):
         refuse_single_labels(encoded)
         truth = infer_truth(encoded, method, seed=seed)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
 from mihak.cli._input import label_options, labels_of, placing, working
+
+if TYPE_CHECKING:
+    from mihak.quality.labels import Repeats
 
 
 @click.command()
@@ -23,8 +27,9 @@ from mihak.cli._input import label_options, labels_of, placing, working
     "--json", "json_out", type=click.Path(), help="Write the figures as JSON; - to print."
 )
 def agree(
+    *,
     labels: str,
-    repeats: str,
+    repeats: Repeats,
     lenient: bool,
     seed: int,
     level: str,
@@ -42,7 +47,7 @@ def agree(
     if json_out:
         check_can_write(json_out)
     table = read_labels(labels, lenient=lenient)
-    encoded = labels_of(table, repeats)  # type: ignore[arg-type] - click.Choice checked it
+    encoded = labels_of(table, repeats)
     with placing(labels=table), working("Resampling items…"):
         found = measure(encoded, level=level, confidence=confidence, seed=seed)
     if json_out:

@@ -15,10 +15,11 @@ from mihak.cli._methods import method_option
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mihak.quality.labels import Repeats
     from mihak.quality.scoring import Scorecards
 
 
-class Price(click.ParamType):
+class Price(click.ParamType):  # type: ignore[type-arg]
     """SUPPLIER=AMOUNT, the amount in any one currency."""
 
     name = "SUPPLIER=AMOUNT"
@@ -55,8 +56,9 @@ class Price(click.ParamType):
 )
 @click.option("--title", default=None, help="Of the report; the file's name unless given.")
 def score(
+    *,
     labels: str,
-    repeats: str,
+    repeats: Repeats,
     lenient: bool,
     seed: int,
     gold: str | None,
@@ -70,7 +72,7 @@ def score(
     lang: str,
     title: str | None,
 ) -> None:
-    """Score suppliers: accuracy, agreement, speed, cost, and who is better than whom.
+    r"""Score suppliers: accuracy, agreement, speed, cost, and who is better than whom.
 
     Without a supplier column every worker gets a scorecard. All intervals and verdicts
     stay valid however often you look while labels come in.
@@ -87,7 +89,7 @@ def score(
     tables = {"labels": table}
     if gold is not None:
         tables["gold"] = read_gold(gold, lenient=lenient)
-    encoded = labels_of(table, repeats)  # type: ignore[arg-type] - click.Choice checked it
+    encoded = labels_of(table, repeats)
     with placing(**tables), working("Scoring…"):
         known = None
         if gold is not None:

@@ -34,6 +34,8 @@ def as_arrow(column: Any) -> pa.Array:
         array = array.combine_chunks()
     if pa.types.is_dictionary(array.type):
         array = array.dictionary_decode()
+    if pa.types.is_string_view(array.type):  # polars; Arrow has few functions for it
+        array = array.cast(pa.large_string())
     return array
 
 
@@ -111,6 +113,25 @@ def encode_classes(column: pa.Array, *, limit: int) -> tuple[Codes, pa.Array]:
     rank = np.empty(len(order), dtype=np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
     return rank[codes], found.take(pa.array(order))
+
+
+def encode_known_classes(column: pa.Array, classes: pa.Array) -> tuple[Codes, pa.Array]:
+    """Codes (n,) into the `classes` given. Raises BadInput for a label that is none of them."""
+    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow.compute as pc  # noqa: PLC0415
+
+    names = classes
+    if column.type != classes.type:
+        column, names = column.cast(pa.string()), classes.cast(pa.string())
+    codes = np.asarray(pc.index_in(column, names).fill_null(-1)).astype(np.int32)
+    if (codes < 0).any():
+        row = int(np.argmax(codes < 0))
+        raise BadInput(
+            f"the label {column[row].as_py()!r} is none of the classes.",
+            row=row,
+            mend=f"The classes are: {', '.join(str(c) for c in classes.to_pylist()[:20])}.",
+        )
+    return codes, classes
 
 
 def _class_order(names: list[Any]) -> list[int]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from mihak.errors import BadInput
 from mihak.quality import _kernels
-from mihak.quality._encode import as_arrow, encode, encode_classes, pair
+from mihak.quality._encode import as_arrow, encode, encode_classes, encode_known_classes, pair
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -74,12 +74,16 @@ class Labels:
         *,
         supplier: Any = None,
         seconds: Any = None,
+        classes: Any = None,
         repeats: Repeats = "auto",
     ) -> Self:
         """Encode plain columns (lists, NumPy, pandas, polars or Arrow), each of length n.
 
         Classes are put in order (numbers by value, text by code point), items and
         workers stand in order of first appearance (integers may stand by value).
+
+        classes: the classes there can be, in order; those found among the labels unless
+        given.
 
         repeats: what to do where a worker labelled an item more than once. "auto" keeps
         contradicting answers of a large set while they are few (at most
@@ -88,7 +92,8 @@ class Labels:
         "refuse" refuses all, "keep" none, "first" and "last" choose one.
 
         Raises BadInput for columns of unequal length, no rows, missing values, refused
-        repeats, more than MAX_CLASSES distinct labels, or a single one.
+        repeats, more than MAX_CLASSES distinct labels or a single one, or a label that is
+        not among the classes given.
         """
         given: dict[str, Any] = {"item": item, "worker": worker, "label": label}
         if supplier is not None:
@@ -96,7 +101,10 @@ class Labels:
         columns = {name: as_arrow(column) for name, column in given.items()}
         _refuse_ragged(columns)
         _refuse_missing(columns)
-        label_code, classes = encode_classes(columns["label"], limit=MAX_CLASSES)
+        if classes is None:
+            label_code, classes = encode_classes(columns["label"], limit=MAX_CLASSES)
+        else:
+            label_code, classes = encode_known_classes(columns["label"], as_arrow(classes))
         item_code, items = encode(columns["item"])
         worker_code, workers = encode(columns["worker"])
         if supplier is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -20,10 +20,12 @@ from mihak.quality.agreement._coefficients import (
 from mihak.quality.agreement._counts import LEVELS, Level, class_values
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
-    from mihak.quality.labels import Labels
     from mihak.quality.interval import Interval
+    from mihak.quality.labels import Labels
 
     Floats = NDArray[np.float64]
 
@@ -85,11 +87,11 @@ def agree(
             mend="Have at least some items labelled by two workers.",
         )
     nominal = np.arange(len(names), dtype=np.float64)
-    how = {"confidence": confidence, "resamples": resamples, "seed": seed}
-    interval = partial(_interval, *distinct_patterns(labels.votes[enough]), **how)
+    how = _Resampling(confidence, resamples, seed)
+    interval = partial(how.interval, *distinct_patterns(labels.votes[enough]))
     # Gwet takes the classes' shares from all items that were labelled at all.
     rated = labels.votes[labels.votes.sum(axis=1) >= 1]
-    interval_of_all = partial(_interval, *distinct_patterns(rated), **how)
+    interval_of_all = partial(how.interval, *distinct_patterns(rated))
     of_items = enough[labels.item]
     return Agreement(
         level=level,
@@ -126,7 +128,7 @@ def alpha_interval(
     patterns, weight = distinct_patterns(enough)
     known = np.arange(votes.shape[1], dtype=np.float64) if values is None else values
     alpha = partial(krippendorff_alpha, level=level, values=known)
-    return _interval(patterns, weight, alpha, confidence=confidence, resamples=resamples, seed=seed)
+    return _Resampling(confidence, resamples, seed).interval(patterns, weight, alpha)
 
 
 def alpha_between_interval(
@@ -146,29 +148,30 @@ def alpha_between_interval(
         return None
     k = a.shape[1]
     patterns, weight = distinct_patterns(np.concatenate([a[shared], b[shared]], axis=1))
-    rng = np.random.default_rng(seed)
-    return bootstrap(
-        partial(alpha_between, patterns[:, :k], patterns[:, k:]),
-        weight,
-        confidence=confidence,
-        resamples=resamples,
-        rng=rng,
-    )
+    between = partial(_between, classes=k)
+    return _Resampling(confidence, resamples, seed).interval(patterns, weight, between)
 
 
-def _interval(
-    votes: Floats,
-    weight: Floats,
-    coefficient: Any,
-    *,
-    confidence: float,
-    resamples: int,
-    seed: int,
-) -> Interval:
-    rng = np.random.default_rng(seed)
-    return bootstrap(
-        partial(coefficient, votes), weight, confidence=confidence, resamples=resamples, rng=rng
-    )
+def _between(both: Floats, weight: Floats, *, classes: int) -> float:
+    return alpha_between(both[:, :classes], both[:, classes:], weight)
+
+
+class _Resampling(NamedTuple):
+    confidence: float
+    resamples: int
+    seed: int
+
+    def interval(
+        self, votes: Floats, weight: Floats, coefficient: Callable[[Floats, Floats], float]
+    ) -> Interval:
+        return bootstrap(
+            partial(coefficient, votes),
+            weight,
+            confidence=self.confidence,
+            resamples=self.resamples,
+            # The same draws for every coefficient: their intervals can be compared.
+            rng=np.random.default_rng(self.seed),
+        )
 
 
 def _check(confidence: float, resamples: int) -> None:

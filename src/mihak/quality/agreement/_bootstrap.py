@@ -47,5 +47,5 @@ def bootstrap(
     draws = rng.multinomial(n, weight / n, size=resamples).astype(np.float64)
     values = np.array([statistic(draw) for draw in draws])
     tail = (1 - confidence) / 2
-    low, high = np.quantile(values, [tail, 1 - tail])
+    low, high = np.nanquantile(values, [tail, 1 - tail])
     return Interval(estimate, min(float(low), estimate), max(float(high), estimate), n)

@@ -53,17 +53,19 @@ def fleiss_kappa(votes: Floats, weight: Floats) -> float:
 
 
 def gwet_ac(votes: Floats, weight: Floats, *, level: Level, values: Floats) -> float:
-    """AC1 (level nominal) or AC2 with quadratic weights: steady where one class dominates.
+    """AC1 (level nominal) or AC2 (quadratic weights): steady where one class dominates.
 
-    Each item's share of votes for a class counts alike, also of items with one vote. Gwet (2008), British Journal of
-    Mathematical and Statistical Psychology 61, 29-48, eq. 4-7; for weights, Gwet (2014),
-    Handbook of Inter-Rater Reliability, 4th ed., ch. 4.
+    Each item's share of votes for a class counts alike, also of items with one vote.
+    Gwet (2008), British Journal of Mathematical and Statistical Psychology 61, 29-48,
+    eq. 4-7; for weights, Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., ch. 4.
     """
     close = closeness(level, values)
     n = votes.sum(axis=1)
     weighted = votes @ close
     pairs = weight * (n >= 2)
     agreeing = (votes * (weighted - 1)).sum(axis=1) / np.maximum(n * (n - 1), 1)
+    if not pairs.any():  # a resample of single votes only
+        return float("nan")
     observed = float(pairs @ agreeing / pairs.sum())
     share = weight @ (votes / n[:, None]) / weight.sum()
     k = len(share)

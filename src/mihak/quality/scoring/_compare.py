@@ -34,7 +34,7 @@ LABELS_TO_JUDGE_A_WORKER = 5
 STEP = 1 / 200
 LARGEST_LOG = 700.0
 # More items than this is never.
-NEVER = 10_000_000
+NEVER = 1_000_000
 
 Basis = Literal["gold", "estimate"]
 

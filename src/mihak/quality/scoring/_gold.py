@@ -12,6 +12,7 @@ from mihak.quality._encode import as_arrow, encode
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from numpy.typing import NDArray
 
     from mihak.quality.labels import Codes, Floats, Labels
 
@@ -111,7 +112,7 @@ def _refuse_unusable(items: pa.Array, answers: pa.Array) -> None:
             )
 
 
-def _refuse_unlabelled(items: pa.Array, absent: Codes) -> None:
+def _refuse_unlabelled(items: pa.Array, absent: NDArray[np.int64]) -> None:
     raise BadInput(
         f"gold item {items[int(absent[0])].as_py()!r} was never labelled "
         f"({len(absent):,} of {len(items):,} gold items were not).",

@@ -36,7 +36,7 @@ class Judged:
         labels = self.labels
         code, key = pair(labels.supplier[known], labels.item[known], labels.n_items)
         given = np.bincount(code, minlength=len(key))
-        right = np.bincount(code, self.right[known], len(key))
+        right: Floats = np.bincount(code, self.right[known], len(key)).astype(np.float64)
         return Cells(
             supplier=(key // labels.n_items).astype(np.int32),
             item=(key % labels.n_items).astype(np.int32),

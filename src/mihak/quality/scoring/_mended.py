@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mihak.quality.ppi import ppi_interval, ppi_mean
 from mihak.quality.interval import Interval
+from mihak.quality.ppi import ppi_interval, ppi_mean
 
 if TYPE_CHECKING:
     from mihak.quality.scoring._judged import Judged

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from mihak.quality.interval import Interval
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mihak.quality.interval import Interval
 
 # Raised whenever a field of the JSON changes its meaning or goes; new fields do not raise it.
 SCHEMA_VERSION = 1

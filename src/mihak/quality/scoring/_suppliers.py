@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mihak.quality.agreement import alpha_between_interval, alpha_interval
-from mihak.quality.scoring._mended import mended_accuracy
 from mihak.quality.interval import Interval
+from mihak.quality.scoring._mended import mended_accuracy
 from mihak.quality.scoring._scorecard import SupplierScore, WorkerScore
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MAX_SUPPLIERS_WITH_ALPHA = 200
 # Larger confusions are no picture any more, and a JSON of them is mostly zeros.
 MAX_CONFUSION_CELLS = 2_000_000
+NOTHING_KNOWN = Interval(float("nan"), 0.0, 1.0, 0)
 
 
 def score_suppliers(
@@ -43,10 +44,8 @@ def score_suppliers(
     for s in range(labels.n_suppliers):
         own = labels.supplier == s
         on_gold = gold.accuracy(s, alpha=alpha)
-        guess = mended_accuracy(gold, estimated, s, alpha=alpha) or estimated.accuracy(
-            s, alpha=alpha
-        )
-        assert guess is not None  # every supplier has labels, and every label is judged
+        guess = mended_accuracy(gold, estimated, s, alpha=alpha)
+        guess = guess or estimated.accuracy(s, alpha=alpha) or NOTHING_KNOWN
         cost = _cost(prices[s], on_gold or guess)
         scores.append(
             SupplierScore(

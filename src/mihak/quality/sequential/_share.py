@@ -49,8 +49,8 @@ def share_confidence_sequence(
     if not len(n):
         return 0.0, 1.0
     if n.max() == 1 and np.all((r == 0) | (r == 1)):
-        low, high = bernoulli_confidence_sequence(r.sum(), len(r), alpha=alpha)
-        return float(low), float(high)
+        ends = bernoulli_confidence_sequence(r.sum(), len(r), alpha=alpha)
+        return float(ends[0]), float(ends[1])
     estimate = float(r.sum() / n.sum())
     whole = np.round(r * STEPS) / STEPS
     (values, sizes), counts = _distinct(whole / n.max(), n / n.max())

@@ -17,6 +17,8 @@ from mihak.quality.truth._votes import wawa
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from numpy.typing import NDArray
+
     from mihak.quality.labels import Floats, Labels
 
 # Evidence, in nats a label, that makes one model e times as credible as another. Labels
@@ -26,7 +28,7 @@ TEMPERATURE = 0.001
 # A model of less weight is not worth its time on all the data.
 NEGLIGIBLE = 0.01
 # The choice is made on a random sample of items that hold about this many labels.
-LABELS_TO_CHOOSE_BY = 200_000
+LABELS_TO_CHOOSE_BY = 60_000
 # Cells of the emission table beyond which a model is left out.
 CELLS_WORTHWHILE = 20_000_000
 SUBTYPES = 3
@@ -35,11 +37,22 @@ RESTARTS = 3
 
 @dataclass(frozen=True)
 class Candidate:
-    """One model with one set of priors and its place in its family."""
+    """One method with one set of priors; `cost` in tables of (rows, classes)."""
 
     family: str
-    fit: Callable[[Labels], Truth]
-    subtypes: int = 1
+    options: dict[str, float]
+    cost: int = 1
+
+    def fit(self, labels: Labels) -> Truth:
+        return FAMILIES[self.family](labels, **self.options)
+
+
+FAMILIES: dict[str, Callable[..., Truth]] = {
+    "one-coin": one_coin,
+    "mace": mace,
+    "ibcc": ibcc,
+    "ebcc": ebcc,
+}
 
 
 def auto(labels: Labels, *, seed: int = 0) -> Truth:
@@ -72,11 +85,11 @@ def auto(labels: Labels, *, seed: int = 0) -> Truth:
     weight = weight[keep] / weight[keep].sum()
     if sample is not labels:
         fits = [candidates[i].fit(labels) if i in keep else fits[i] for i in range(len(fits))]
+    posterior = np.zeros_like(fits[0].posterior)
+    for i, share in zip(keep, weight, strict=True):
+        posterior += share * fits[i].posterior
     return Truth(
-        posterior=sum(
-            (w * fits[i].posterior for i, w in zip(keep, weight, strict=True)),
-            0.0 * fits[keep[0]].posterior,
-        ),
+        posterior=posterior,
         method="auto",
         reason=_reason([c.family for c in candidates], evidence, keep, weight),
         iterations=sum(fit.iterations for fit in fits),
@@ -85,25 +98,18 @@ def auto(labels: Labels, *, seed: int = 0) -> Truth:
 
 
 def _candidates(seed: int) -> list[Candidate]:
-    coins = [(4.0, 1.0), (8.0, 1.0), (16.0, 2.0)]
-    habits = [(2.0, 1.0), (2.0, 0.3), (4.0, 1.0)]
-    confusions = [(4.0, 1.0), (8.0, 1.0)]
-    subtypes = [(4.0, 1.0), (8.0, 1.0), (8.0, 2.0)]
+    """From priors of weak to priors of strong trust in workers."""
+    coins = [(4, 1), (8, 1), (16, 2)]
+    habits = [(2, 1), (2, 0.3), (4, 1)]
+    confusions = [(4, 1), (8, 1)]
+    subtypes = [(4, 1), (8, 1), (8, 2)]
+    once = {"subtypes": SUBTYPES, "restarts": 1}
     return [
+        *(Candidate("one-coin", {"right": r, "wrong": w}) for r, w in coins),
+        *(Candidate("mace", {"knows": k, "habit": h}) for k, h in habits),
+        *(Candidate("ibcc", {"right": r, "wrong": w}) for r, w in confusions),
         *(
-            Candidate("one-coin", lambda x, r=r, w=w: one_coin(x, right=r, wrong=w))
-            for r, w in coins
-        ),
-        *(Candidate("mace", lambda x, k=k, h=h: mace(x, knows=k, habit=h)) for k, h in habits),
-        *(Candidate("ibcc", lambda x, r=r, w=w: ibcc(x, right=r, wrong=w)) for r, w in confusions),
-        *(
-            Candidate(
-                "ebcc",
-                lambda x, r=r, w=w, s=start: ebcc(
-                    x, right=r, wrong=w, subtypes=SUBTYPES, restarts=1, seed=seed + s
-                ),
-                SUBTYPES,
-            )
+            Candidate("ebcc", {"right": r, "wrong": w, "seed": seed + start, **once}, SUBTYPES)
             for r, w in subtypes
             for start in range(RESTARTS)
         ),
@@ -112,7 +118,7 @@ def _candidates(seed: int) -> list[Candidate]:
 
 def _affordable(labels: Labels, candidates: list[Candidate]) -> list[Candidate]:
     cells = LabelRows.of(labels).n_rows * labels.n_classes
-    return [c for c in candidates if cells * c.subtypes <= CELLS_WORTHWHILE]
+    return [c for c in candidates if cells * c.cost <= CELLS_WORTHWHILE]
 
 
 def _sample(labels: Labels, seed: int) -> Labels:
@@ -134,12 +140,15 @@ def _weights(families: list[str], evidence: Floats) -> Floats:
     return weight / weight.sum()
 
 
-def _reason(families: list[str], evidence: Floats, keep: Floats, weight: Floats) -> str:
-    shares = {
-        f: sum(w for i, w in zip(keep, weight, strict=True) if families[i] == f) for f in families
-    }
-    best = {f: max(e for e, g in zip(evidence, families, strict=True) if f == g) for f in families}
+def _reason(families: list[str], evidence: Floats, keep: NDArray[np.int64], weight: Floats) -> str:
+    best: dict[str, float] = {}
+    for family, value in zip(families, evidence, strict=True):
+        best[family] = max(best.get(family, -np.inf), float(value))
+    shares = dict.fromkeys(best, 0.0)
+    for i, share in zip(keep, weight, strict=True):
+        shares[families[i]] += float(share)
     chosen = sorted((f for f in shares if shares[f] > 0), key=lambda f: -shares[f])
     said = " and ".join(f if shares[f] > 0.995 else f"{f} ({shares[f]:.0%})" for f in chosen)
+    verb = "explains" if len(chosen) == 1 else "explain"
     ranked = ", ".join(f"{f} {best[f]:.4f}" for f in sorted(best, key=lambda f: -best[f]))
-    return f"{said} explains the labels best (evidence in nats a label: {ranked})."
+    return f"{said} {verb} the labels best (evidence in nats a label: {ranked})."

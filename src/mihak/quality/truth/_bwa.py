@@ -36,21 +36,21 @@ def bwa(
     shares = vote_shares(labels)
     scores = np.empty_like(shares)
     given = np.bincount(labels.worker, minlength=labels.n_workers)
-    most = 0
+    rounds = 0
     for k in range(labels.n_classes):
         is_class = (labels.label == k).astype(np.float64)
         noise = 4 * (1 - 1 / labels.n_classes) * _spread(labels, shares[:, k])
         value = shares[:, k]
-        for done in range(1, iterations + 1):
+        for _ in range(iterations):
+            rounds += 1
             error = (value[labels.item] - is_class) ** 2
             of_worker = np.bincount(labels.worker, weights=error, minlength=labels.n_workers)
             weight = (prior_labels + given) / (prior_labels * noise + of_worker + 1e-300)
             last, value = value, _average(labels, k, weight, item_weight, value.mean())
             if np.abs(value - last).max() < tolerance:
                 break
-        most = max(most, done)
         scores[:, k] = value
-    return Truth(scores_to_shares(np.maximum(scores, 0)), "bwa", iterations=most)
+    return Truth(scores_to_shares(np.maximum(scores, 0)), "bwa", iterations=rounds)
 
 
 def _spread(labels: Labels, share: Floats) -> float:

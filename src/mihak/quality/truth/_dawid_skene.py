@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mihak.quality.truth._latent import ITERATIONS, TOLERANCE, Climb, LabelRows, vote_shares
-from mihak.quality.truth._truth import Truth
 
 if TYPE_CHECKING:
     from mihak.quality.labels import Floats, Labels
+    from mihak.quality.truth._truth import Truth
 
 
 def dawid_skene(

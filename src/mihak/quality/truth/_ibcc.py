@@ -63,16 +63,13 @@ def ebcc(
     Li, Rubinstein and Cohn (2019), ICML, PMLR 97, 3886-3895.
     """
     rows, shares = LabelRows.of(labels), vote_shares(labels)
-    best: tuple[Climb, SubtypeModel] | None = None
+    fits = []
     for start in range(restarts):
         model = SubtypeModel(rows, subtypes=subtypes, right=right, wrong=wrong)
-        rng = np.random.default_rng([seed, start])
-        split = model.split(shares, rng)
-        climb = model.fit(split, len(labels), iterations, tolerance)
-        if best is None or climb.objective[-1] > best[0].objective[-1]:
-            best = climb, model
-    assert best is not None
-    return best[0].truth("ebcc", best[1].posterior())
+        split = model.split(shares, np.random.default_rng([seed, start]))
+        fits.append((model.fit(split, len(labels), iterations, tolerance), model))
+    climb, model = max(fits, key=lambda fit: fit[0].objective[-1])
+    return climb.truth("ebcc", model.posterior())
 
 
 @dataclass

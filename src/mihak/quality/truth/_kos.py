@@ -58,8 +58,7 @@ def kos(labels: Labels, *, iterations: int = 100, tolerance: float = 1e-6, seed:
 
 def _sum_of_others(node: Codes, message: Floats, n: int) -> NDArray[np.float64]:
     """To each edge: the sum of its node's messages but its own."""
-    total: NDArray[np.float64] = np.bincount(node, message, n)
-    return total[node] - message
+    return np.bincount(node, message, n).astype(np.float64)[node] - message
 
 
 def _unit(message: Floats) -> Floats:

@@ -10,8 +10,6 @@ from mihak.quality.truth._latent import vote_shares
 from mihak.quality.truth._truth import Truth
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from mihak.quality.labels import Floats, Labels
 
 
@@ -59,8 +57,8 @@ def weighted_votes(labels: Labels, weight: Floats) -> Floats:
     """The sum of weights behind each class of an item, (items, classes); weight: (workers,)."""
     cell = labels.item.astype(np.int64) * labels.n_classes + labels.label
     size = labels.n_items * labels.n_classes
-    votes: NDArray[np.float64] = np.bincount(cell, weights=weight[labels.worker], minlength=size)
-    return votes.reshape(labels.n_items, labels.n_classes)
+    votes = np.bincount(cell, weights=weight[labels.worker], minlength=size)
+    return votes.reshape(labels.n_items, labels.n_classes).astype(np.float64, copy=False)
 
 
 def scores_to_shares(scores: Floats) -> Floats:
@@ -76,5 +74,5 @@ def _agreement(labels: Labels, shares: Floats) -> Floats:
     credit = (wins / wins.sum(axis=1, keepdims=True))[labels.item, labels.label]
     n = labels.n_workers
     given = np.bincount(labels.worker, minlength=n)
-    agreed: NDArray[np.float64] = np.bincount(labels.worker, weights=credit, minlength=n)
+    agreed = np.bincount(labels.worker, weights=credit, minlength=n)
     return agreed / np.maximum(given, 1)

@@ -57,21 +57,11 @@ class WorkerConfusions:
         return cls(labels.workers, labels.classes, prior, np.concatenate([counts, average[None]]))
 
     def posterior(self, labels: Labels) -> Floats:
-        """P(class) of the items of `labels`, (items, classes), in the classes learned.
-
-        Raises BadArgument for a label that was not among the classes learned.
-        """
+        """P(class) of the items of `labels` (of the same classes), (items, classes)."""
         k = len(self.classes)
         worker = _positions(labels.workers, self.workers)
-        label = _positions(labels.classes, self.classes)
-        if (label < 0).any():
-            unknown = labels.classes[int(np.argmin(label))].as_py()
-            raise BadArgument(
-                f"the label {unknown!r} was not among those fitted.",
-                mend="Fit again on data that hold it.",
-            )
         worker[worker < 0] = len(self.workers)
-        row = worker[labels.worker].astype(np.int64) * k + label[labels.label]
+        row = worker[labels.worker].astype(np.int64) * k + labels.label
         posterior = np.empty((labels.n_items, k))
         table = np.maximum(self.given.reshape(-1, k), 1e-15)
         by_item = labels.by_item

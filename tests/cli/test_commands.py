@@ -1,0 +1,245 @@
+"""The command as a shell sees it: files in, files out, exit status, messages."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from mihak.quality.scoring import SCHEMA_VERSION
+from tests.quality.worlds import EXAMPLE, ROOT
+
+MIHAK = Path(sys.executable).with_name("mihak")
+HEADER = "item,worker,label\n"
+GOOD = HEADER + "".join(
+    f"i{i},w{w},{'yes' if (i + w) % 3 else 'no'}\n" for i in range(9) for w in range(3)
+)
+
+
+def mihak(*arguments, stdin=None, cwd=None):
+    return subprocess.run(
+        [MIHAK, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd,
+        check=False,
+    )
+
+
+@pytest.fixture
+def file(tmp_path):
+    def write(content, name="labels.csv"):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write
+
+
+class TestScore:
+    def test_prints_scorecards_and_the_verdict(self):
+        done = mihak("score", EXAMPLE / "labels.csv", "--gold", EXAMPLE / "gold.csv",
+                     "--price", "alpha=0.03", "--price", "beta=0.04")  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert "67.5 %" in done.stdout
+        assert "76.5 %" in done.stdout
+        assert "beta is better than alpha by 9.9 points" in done.stdout
+        assert "cost per correct label" in done.stdout
+
+    def test_writes_json_html_and_labels(self, tmp_path):
+        done = mihak("score", EXAMPLE / "labels.csv", "--gold", EXAMPLE / "gold.csv",
+                     "--json", tmp_path / "s.json", "--html", tmp_path / "r.html",
+                     "--labels-out", tmp_path / "t.parquet", "--lang", "ar")  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        found = json.loads((tmp_path / "s.json").read_text())
+        assert found["schema_version"] == SCHEMA_VERSION
+        assert {s["supplier"] for s in found["suppliers"]} == {"alpha", "beta"}
+        assert found["comparisons"][0]["decided"] is True
+        assert 'dir="rtl"' in (tmp_path / "r.html").read_text()
+        truth = pq.read_table(tmp_path / "t.parquet")
+        assert truth.column_names == ["item", "label", "confidence"]
+        assert len(truth) == 2040
+
+    def test_every_key_of_the_json_is_documented(self):
+        done = mihak("score", EXAMPLE / "labels.csv", "--gold", EXAMPLE / "gold.csv", "--json", "-")
+        documented = (ROOT / "docs" / "reference" / "scorecards-json.md").read_text()
+        for key in _keys(json.loads(done.stdout)):
+            assert f"`{key}`" in documented, key
+
+    def test_reads_standard_input_and_aliases(self):
+        done = mihak("score", "-", "--json", "-",
+                     stdin=GOOD.replace("item,worker", "task,performer"))  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["items"] == 9
+
+    def test_is_the_same_for_the_same_seed(self):
+        runs = [
+            mihak("score", EXAMPLE / "labels.csv", "--json", "-", "--seed", 5) for _ in range(2)
+        ]
+        assert runs[0].stdout == runs[1].stdout
+
+    def test_arabic_survives(self, file, tmp_path):
+        content = "item,worker,supplier,label\n" + "".join(
+            f"عنصر{i},عامل{w},{'الأولى' if w < 2 else 'الثانية'},{'نعم' if i % 2 else 'لا'}\n"
+            for i in range(20)
+            for w in range(4)
+        )
+        done = mihak("score", file(content), "--json", tmp_path / "s.json",
+                     "--html", tmp_path / "r.html", "--labels-out", tmp_path / "t.csv")  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert "الأولى" in done.stdout
+        assert "الأولى" in (tmp_path / "s.json").read_text()
+        assert "الأولى" in (tmp_path / "r.html").read_text()
+        rows = list(csv.DictReader(io.StringIO((tmp_path / "t.csv").read_text())))
+        assert rows[1] == {"item": "عنصر1", "label": "نعم", "confidence": rows[1]["confidence"]}
+
+
+def _keys(value):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from _keys(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _keys(inner)
+
+
+class TestAggregate:
+    def test_writes_what_was_asked(self, file, tmp_path):
+        out = tmp_path / "truth.jsonl"
+        done = mihak("aggregate", file(GOOD), "--method", "majority", "--out", out, "--posterior")
+        assert done.returncode == 0, done.stderr
+        rows = [json.loads(line) for line in out.read_text().splitlines()]
+        assert len(rows) == 9
+        assert set(rows[0]) == {"item", "label", "confidence", "p_no", "p_yes"}
+        assert rows[0]["confidence"] == pytest.approx(2 / 3)
+
+    def test_auto_says_what_it_chose(self, file):
+        done = mihak("aggregate", file(GOOD), "--out", "-")
+        assert done.stdout.startswith("item,label,confidence\n")
+        assert "auto: " in done.stderr
+        assert "nats a label" in done.stderr
+
+    def test_a_place_that_cannot_be_written_is_refused_before_the_work(self, file, tmp_path):
+        done = mihak("aggregate", file(GOOD), "--out", tmp_path / "nowhere" / "t.csv")
+        assert done.returncode == 2
+        assert "the folder does not exist" in done.stderr
+
+
+class TestAgree:
+    def test_prints_and_writes(self, file, tmp_path):
+        done = mihak("agree", file(GOOD), "--json", tmp_path / "a.json")
+        assert done.returncode == 0, done.stderr
+        assert "Krippendorff's alpha" in done.stdout
+        assert json.loads((tmp_path / "a.json").read_text())["items"] == 9
+
+    def test_a_level_that_does_not_fit_is_refused(self, file):
+        done = mihak("agree", file(GOOD), "--level", "interval")
+        assert done.returncode == 2
+        assert "'no' is no number" in done.stderr
+
+
+MILLION = HEADER + "".join(f"i{i % 50},w{i},free text {i}\n" for i in range(20_000))
+BAD = {
+    "missing column": ("item,who_is_it,label\na,b,c\n", ["worker", "missing"]),
+    "empty file": ("", ["the file is empty"]),
+    "only a header": (HEADER, ["no"]),
+    "one label an item": (HEADER + "a,w,x\nb,w,y\n", ["one label only", "labels.csv, row 2"]),
+    "one class": (HEADER + "a,w,x\na,v,x\n", ["every label is 'x'", "labels.csv, row 2"]),
+    "duplicates": (HEADER + "a,w,x\nb,w,y\na,v,y\na,w,x\n", ["row 5", "row 2", "--repeats"]),
+    "not UTF-8": ((HEADER + "a,w,no\u00e9\n").encode("latin-1"), ["row 2", "UTF-8"]),
+    "free text": (MILLION, ["distinct values", "row 1002"]),
+    "empty label": (HEADER + "a,w,x\na,v,\n", ["row 3", "label"]),
+}
+
+
+class TestBadInput:
+    @pytest.mark.parametrize("command", ["score", "aggregate", "agree"])
+    @pytest.mark.parametrize("case", BAD)
+    def test_is_refused_with_place_and_advice(self, case, command, file, tmp_path):
+        content, words = BAD[case]
+        out = ["--out", tmp_path / "out.csv"] if command == "aggregate" else []
+        done = mihak(command, file(content), *out)
+        if command == "agree" and case == "one label an item":
+            words = ["no item has two labels"]
+        assert done.returncode == 2, done.stdout
+        assert "Traceback" not in done.stderr
+        for word in words:
+            assert word in done.stderr
+        assert done.stdout == ""
+        assert not (tmp_path / "out.csv").exists()
+
+    def test_mixed_types_are_refused_with_their_row(self, file):
+        lines = [
+            {"item": 1, "worker": "a", "label": "x"},
+            {"item": "b", "worker": "a", "label": "x"},
+        ]
+        content = "".join(json.dumps(line) + "\n" for line in lines)
+        done = mihak("score", file(content, "labels.jsonl"))
+        assert done.returncode == 2
+        assert "labels.jsonl, " in done.stderr
+        assert "2" in done.stderr
+
+    def test_gold_never_labelled_is_refused_by_its_row(self, file):
+        gold = file("item,label\ni1,yes\nnobody,yes\n", "gold.csv")
+        done = mihak("score", file(GOOD), "--gold", gold)
+        assert done.returncode == 2
+        assert "gold.csv, row 3" in done.stderr
+        assert "'nobody' was never labelled" in done.stderr
+        lenient = mihak("score", file(GOOD), "--gold", gold, "--lenient")
+        assert lenient.returncode == 0
+        assert "1 gold items without labels were ignored" in lenient.stdout
+
+    def test_a_file_that_is_not_there(self, tmp_path):
+        done = mihak("score", tmp_path / "no.csv")
+        assert done.returncode == 2
+        assert "no.csv" in done.stderr
+
+    @pytest.mark.parametrize(
+        ("option", "words"),
+        [
+            (["--price", "alpha"], "SUPPLIER=AMOUNT"),
+            (["--price", "nobody=1"], "supplied no labels"),
+            (["--price", "w0=1", "--price", "w0=2"], "more than once"),
+            (["--method", "magic"], "auto"),
+            (["--confidence", "2"], "confidence"),
+        ],
+    )
+    def test_wrong_options(self, option, words, file):
+        done = mihak("score", file(GOOD), *option)
+        assert done.returncode == 2
+        assert words in done.stderr
+
+    def test_parquet_rows_have_places_too(self, tmp_path):
+        columns = {"item": ["a", "a", "a"], "worker": ["w", "v", "w"], "label": ["x", "y", "x"]}
+        pq.write_table(pa.table(columns), tmp_path / "labels.parquet")
+        done = mihak("score", tmp_path / "labels.parquet")
+        assert done.returncode == 2
+        assert "labels.parquet, row 3" in done.stderr
+
+
+def test_help_teaches():
+    done = mihak("--help")
+    assert done.returncode == 0
+    assert "mihak score labels.csv --gold gold.csv" in done.stdout
+    for command in ("score", "aggregate", "agree"):
+        assert mihak(command, "--help").returncode == 0
+
+
+def test_the_reader_of_our_output_may_stop(file):
+    done = subprocess.run(
+        f"{MIHAK} aggregate {file(GOOD)} --out - | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "item,label,confidence\n"
+    assert "Traceback" not in done.stderr
