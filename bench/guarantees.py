@@ -22,7 +22,9 @@ import numpy as np
 from scipy import stats
 
 from mihak.quality import sequential as seq
+from mihak.quality.labels import Labels
 from mihak.quality.ppi import ppi_interval, ppi_log_e_process, ppi_mean
+from mihak.quality.truth import fit_suppliers, infer_truth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -408,7 +410,7 @@ def g5(rng: np.random.Generator, runs: int) -> list[Table]:
     return [table]
 
 
-# G7: gold repairs what workers get wrong together
+# Worlds of suppliers, workers and items for G6 and G7
 
 
 @dataclass
@@ -421,6 +423,7 @@ class World:
     label: np.ndarray
     truth: np.ndarray
     classes: int
+    skill: np.ndarray  # (workers,)
 
 
 def trap_world(
@@ -430,13 +433,14 @@ def trap_world(
     bait_taken: float = 0.5,
     labels: int = 3,
     items: int = 3000,
+    tail: float = 1.5,
 ) -> World:
     """Four suppliers of 30 workers with Pareto activity; on traps most take the same bait."""
     accuracies, workers, classes = np.array([0.92, 0.88, 0.85, 0.80]), 30, 4
     skill = np.array(
         [worker_accuracies(rng, mean, 0.05, (workers,)) for mean in accuracies]
     ).ravel()
-    activity = 1 + rng.pareto(1.5, skill.size)
+    activity = 1 + rng.pareto(tail, skill.size)
     n = items * labels
     item = np.repeat(np.arange(items), labels)
     # Every supplier once before any comes again.
@@ -454,27 +458,70 @@ def trap_world(
     wrong = (truth[item] + rng.integers(1, classes, n)) % classes
     label = np.where(rng.random(n) < skill[worker], truth[item], wrong)
     label = np.where(is_trap[item] & (rng.random(n) < bait_taken), bait[item], label)
-    return World(item, worker, supplier, label, truth, classes)
+    return World(item, worker, supplier, label, truth, classes, skill)
+
+
+def labels_of(world: World) -> Labels:
+    """The world as the core takes it; its items and classes are their own codes."""
+    return Labels.from_columns(
+        world.item, world.worker, world.label, supplier=world.supplier, repeats="keep"
+    )
 
 
 def supplier_posterior(world: World) -> np.ndarray:
-    """(items, classes): votes weighted by how often each supplier seems right.
+    """(items, classes) of the hierarchical `supplier` model."""
+    return infer_truth(labels_of(world), "supplier").posterior
 
-    The simplest Dawid-Skene: one accuracy for each supplier, errors spread over the
-    other classes, ten rounds from the shares of votes.
-    """
-    shape = (len(world.truth), world.classes)
-    votes = np.zeros((4, *shape))
-    np.add.at(votes, (world.supplier, world.item, world.label), 1)
-    given = votes.sum(axis=(1, 2))
-    posterior = votes.sum(axis=0) / votes.sum(axis=(0, 2))[:, None]
-    for _ in range(10):
-        accuracy = (votes * posterior).sum(axis=(1, 2)) / given
-        weight = np.log(accuracy * (world.classes - 1) / (1 - accuracy))
-        log_posterior = np.tensordot(weight, votes, axes=1)
-        posterior = np.exp(log_posterior - log_posterior.max(axis=1, keepdims=True))
-        posterior /= posterior.sum(axis=1, keepdims=True)
-    return posterior
+
+# G6: workers of few labels are judged by their colleagues
+
+
+def g6(rng: np.random.Generator, runs: int) -> list[Table]:
+    table = Table(
+        f"**Accuracy without gold**, {runs} worlds of 4 suppliers of 30 workers with Pareto"
+        " activity, 3,000 items, no errors shared. Targets: for workers of fewer than 15 labels"
+        " at most half the error of flat Dawid-Skene; suppliers within 0.5 points at 3 labels an"
+        " item.",
+        ["labels an item", "small workers", "their error, flat", "hierarchical", "ratio",
+         "error of suppliers, flat", "hierarchical", "items right, flat", "hierarchical", "kept"],
+    )  # fmt: skip
+    for labels in (3, 5):
+        found = [accuracy_errors(rng, labels) for _ in range(runs)]
+        small = np.concatenate([one[0] for one in found])
+        flat, ours = np.sqrt((small**2).mean(axis=0))
+        rest = np.array([one[1] for one in found]).mean(axis=0)
+        flat_supplier, our_supplier, flat_items, our_items = rest
+        kept = ours <= flat / 2 and (our_supplier <= 0.005 or labels != 3)
+        table.add(
+            labels, len(small), f"{100 * flat:.1f} points", f"{100 * ours:.1f} points",
+            f"{ours / flat:.2f}",
+            f"{100 * flat_supplier:.2f} points", f"{100 * our_supplier:.2f} points",
+            percent(flat_items), percent(our_items),
+            table.expect(bool(kept), f"{labels} labels an item"),
+        )  # fmt: skip
+    return [table]
+
+
+def accuracy_errors(rng: np.random.Generator, each: int) -> tuple[np.ndarray, list[float]]:
+    """Errors of small workers (workers, 2); of suppliers, and items right. Flat, then ours."""
+    world = trap_world(rng, traps=0.0, labels=each, tail=0.8)
+    labels = labels_of(world)
+    flat, ours = infer_truth(labels, "dawid-skene"), fit_suppliers(labels)
+    skill = world.skill[np.array(labels.workers.to_pylist())]
+    given = np.bincount(labels.worker, minlength=labels.n_workers)
+    believed = [t.posterior[labels.item, labels.label] for t in (flat, ours.truth)]
+    flat_worker = np.bincount(labels.worker, believed[0], labels.n_workers) / given
+    errors = np.stack([flat_worker, ours.worker_accuracy], axis=1) - skill[:, None]
+    right = world.label == world.truth[world.item]
+    off = [
+        float(np.mean([abs((guess - right)[world.supplier == s].mean()) for s in range(4)]))
+        for guess in believed
+    ]
+    items = [float(np.mean(t.label == world.truth)) for t in (flat, ours.truth)]
+    return errors[given < 15], [*off, *items]
+
+
+# G7: gold repairs what workers get wrong together
 
 
 def g7(
@@ -486,7 +533,7 @@ def g7(
     table = Table(
         f"**300 gold labels a supplier, 10 % trap items**, {runs} worlds of 4 suppliers, 25 draws"
         " of gold for each (not independent). On a trap every worker takes the same bait as often"
-        " as said. Proxy: posterior of the label delivered when each supplier has one accuracy."
+        " as said. Proxy: posterior of the label delivered by the hierarchical `supplier` model."
         " Targets: interval covers in at least 94 %; worth 600 gold labels with 5 labels an item"
         " and half the workers fooled.",
         ["labels an item", "bait taken", "proxy alone is off by", "gold alone covers",
@@ -620,6 +667,7 @@ GOALS: dict[str, tuple[str, Callable[[np.random.Generator, int], list[Table]], i
     "G3": ("Suppliers are judged by their workers", g3, 2000),
     "G4": ("Many suppliers against a floor", g4, 1000),
     "G5": ("The best of several", g5, 1000),
+    "G6": ("Accuracy without gold", g6, 24),
     "G7": ("Gold repairs errors that workers share", g7, 100),
     "G8": ("A judge makes gold go further", g8, 2000),
 }

@@ -20,10 +20,9 @@ CLASSES = 4
 
 def one(n: int, method: str) -> None:
     """Fit once and print: seconds to encode, to fit, MB above the input, iterations."""
-    from speed import crowd
-
     from mihak.quality.labels import Labels
     from mihak.quality.truth import infer_truth
+    from speed import crowd
 
     columns, _ = crowd(n, CLASSES)
     warm, _ = crowd(1000, CLASSES)
@@ -71,7 +70,9 @@ def main() -> None:
     if options.one:
         one(int(options.one[0]), options.one[1])
         return
-    print("| method | labels | encode, s | fit, s | iterations | fit, ns a label | MB above input |")
+    print(
+        "| method | labels | encode, s | fit, s | iterations | fit, ns a label | MB above input |"
+    )
     print("| --- " * 7 + "|")
     for method in METHODS:
         n = 100_000

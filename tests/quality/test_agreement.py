@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mihak.errors import BadArgument, BadInput
-from mihak.quality.agreement import agree, alpha_between_interval, alpha_interval
+from mihak.quality.agreement import LEVELS, agree, alpha_between_interval, alpha_interval
 from mihak.quality.labels import Labels
 
 NA = None
@@ -97,6 +97,16 @@ def test_ac1_equals_the_published():
     assert found.gwet_ac1.estimate == pytest.approx(0.8493305, abs=1e-6)
 
 
+@pytest.mark.parametrize(
+    ("level", "published"), [("ordinal", 0.914), ("interval", 0.914), ("ratio", 0.857)]
+)
+def test_ac2_equals_the_published(level, published):
+    # cac.raw4raters with the weights "quadratic" (0.9140007) and "ratio": tests of the Python
+    # package irrCAC 0.4 (afergadis/irrCAC, test/unit/irrCAC/raw/test_gwet.py).
+    found = agree(from_ratings(RAW_4_RATERS), level=level, resamples=100)
+    assert found.gwet_ac2.estimate == pytest.approx(published, abs=5e-4)
+
+
 def test_ac2_with_identity_weights_is_ac1():
     two_classes = from_ratings([[0, 0, 1, 1, 0, 1], [0, 1, 1, 1, 0, 1]])
     found = agree(two_classes, level="interval", resamples=100)
@@ -131,6 +141,68 @@ def test_intervals_hold_their_estimates(counts):
     found = agree(from_votes(counts), level="ordinal", resamples=100)
     for value in (found.percent, found.alpha, found.fleiss_kappa, found.gwet_ac1, found.gwet_ac2):
         assert value.low <= value.estimate <= value.high <= 1 + 1e-12
+
+
+def alpha_pair_by_pair(counts, level):
+    """Krippendorff's definition with loops: no coincidences, no distinct patterns."""
+    total = counts.sum(axis=0)
+
+    def apart(c, k):
+        c, k = min(c, k), max(c, k)
+        between = total[c : k + 1].sum() - (total[c] + total[k]) / 2
+        ratio = (c - k) / (c + k) if c + k else 0
+        known = {"nominal": c != k, "ordinal": between, "interval": c - k, "ratio": ratio}
+        return known[level] ** 2 if c != k else 0
+
+    units = [np.repeat(np.arange(len(total)), line) for line in counts]
+    observed = sum(apart(c, k) / (len(unit) - 1) for unit in units for c in unit for k in unit)
+    everything = np.concatenate(units)
+    expected = sum(apart(c, k) for c in everything for k in everything)
+    return 1 - observed * (len(everything) - 1) / expected if expected else 1.0
+
+
+@settings(max_examples=30, deadline=None)
+@given(votes(), st.sampled_from(LEVELS))
+def test_alpha_is_what_counting_pairs_one_by_one_gives(counts, level):
+    several = counts[counts.sum(axis=1) >= 2]
+    found = alpha_interval(counts.astype(float), level=level, resamples=100)
+    assert found.estimate == pytest.approx(alpha_pair_by_pair(several, level), abs=1e-10)
+
+
+def test_agreement_between_groups_is_what_counting_pairs_one_by_one_gives():
+    rng = np.random.default_rng(3)
+    a, b = rng.integers(0, 3, size=(2, 25, 3)).astype(float)
+    shared = (a.sum(axis=1) > 0) & (b.sum(axis=1) > 0)
+    a, b = a[shared], b[shared]
+    observed, pooled = [], np.zeros(3)
+    for line_a, line_b in zip(a, b, strict=True):
+        of_a, of_b = (np.repeat(np.arange(3), line.astype(int)) for line in (line_a, line_b))
+        observed.append(np.mean([c != k for c in of_a for k in of_b]))
+        for unit in (of_a, of_b):
+            for c in unit:
+                pooled[c] += 1 / len(unit) / (2 * len(a))
+    expected = sum(pooled[c] * pooled[k] for c in range(3) for k in range(3) if c != k)
+    observed = np.mean(observed)
+    assert alpha_between_interval(a, b).estimate == pytest.approx(1 - observed / expected)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_order_of_raters_does_not_matter(random):
+    raters = list(KRIPPENDORFF)
+    random.shuffle(raters)
+    found = agree(from_ratings(raters), level="ordinal", resamples=100)
+    assert found.alpha == agree(from_ratings(KRIPPENDORFF), level="ordinal", resamples=100).alpha
+
+
+def test_a_bootstrap_in_pieces_is_the_bootstrap_whole(monkeypatch):
+    labels = from_ratings(KRIPPENDORFF)
+    whole = agree(labels, level="ordinal", resamples=200)
+    monkeypatch.setattr("mihak.quality.agreement._bootstrap.CHUNK", 50)
+    # Sums in another order differ in the last digits.
+    for name in ("percent", "alpha", "fleiss_kappa", "gwet_ac1", "gwet_ac2"):
+        a, b = getattr(whole, name), getattr(agree(labels, level="ordinal", resamples=200), name)
+        assert (a.low, a.high) == pytest.approx((b.low, b.high), abs=1e-12)
 
 
 def test_raters_who_always_agree_score_one():
@@ -178,6 +250,10 @@ def test_many_classes_are_no_trouble():
     ("labels", "level", "what"),
     [
         (["yes", "no"], "interval", "'no' is no number"),
+        # Text that Python takes for a number, but nobody can measure a distance to.
+        (["nan", "1"], "interval", "'nan' is no number"),
+        (["1", "inf"], "ratio", "'inf' is no number"),
+        (["1", "1.0"], "interval", "written differently"),
         ([-1, 2], "ratio", "negative"),
         ([1, 2], "cardinal", "no level 'cardinal'"),
     ],

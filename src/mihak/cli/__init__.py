@@ -24,7 +24,7 @@ BAD_INPUT = 2
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="mihak")
 def commands() -> None:
-    r"""Measure who labels best, and what the labels say.
+    """Measure who labels best, and what the labels say.
 
     \b
     mihak score labels.csv --gold gold.csv     which supplier to trust, how sure that is
@@ -33,7 +33,7 @@ def commands() -> None:
 
     LABELS is a CSV, JSONL or Parquet file with the columns item, worker, label and, if
     known, supplier and seconds; - is standard input.
-    """
+    """  # noqa: D301 - the backslash keeps click from filling the examples
 
 
 for command in (score, aggregate, agree):

@@ -72,14 +72,14 @@ def score(
     lang: str,
     title: str | None,
 ) -> None:
-    r"""Score suppliers: accuracy, agreement, speed, cost, and who is better than whom.
+    """Score suppliers: accuracy, agreement, speed, cost, and who is better than whom.
 
     Without a supplier column every worker gets a scorecard. All intervals and verdicts
     stay valid however often you look while labels come in.
 
     \b
     mihak score labels.csv --gold gold.csv --price alpha=0.05 --price beta=0.08 --html report.html
-    """
+    """  # noqa: D301 - the backslash keeps click from filling the example
     from mihak.api import truth_columns  # noqa: PLC0415
     from mihak.formats import read_gold, read_labels, write_table  # noqa: PLC0415
     from mihak.quality.scoring import Gold, score_labels  # noqa: PLC0415

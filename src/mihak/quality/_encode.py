@@ -149,8 +149,11 @@ def _class_order(names: list[Any]) -> list[int]:
 
 def pair(left: Codes, right: Codes, n_right: int) -> tuple[Codes, NDArray[np.int64]]:
     """Codes (n,) of the pairs that occur, and each pair's key, left * n_right + right."""
-    key = left.astype(np.int64) * n_right + right
-    table = int(key.max()) + 1 if len(key) else 0
+    table = (int(left.max()) + 1) * n_right if len(left) else 0
+    # 32 bits where they do: at ten million labels the key is the largest thing around.
+    narrow = np.int32 if table < 2**31 else np.int64
+    key: NDArray[Any] = np.multiply(left, n_right, dtype=narrow)
+    key += right
     if table <= 8 * len(key) + 4096:
         seen = np.zeros(table, dtype=bool)
         seen[key] = True

@@ -31,3 +31,16 @@ def glad_pass(
     gradient: NDArray[np.float64],
     information: NDArray[np.float64],
 ) -> float: ...
+def has_repeats(
+    start: NDArray[np.int64],
+    order: NDArray[np.int32],
+    worker: NDArray[np.int32],
+    last_item: NDArray[np.int32],
+) -> bool: ...
+def add_votes(
+    item: NDArray[np.int32],
+    label: NDArray[np.int32],
+    votes: NDArray[np.float64],
+    worker: NDArray[np.int32] | None = None,
+    weight: NDArray[np.float64] | None = None,
+) -> None: ...

@@ -120,3 +120,41 @@ def glad_pass(
             &ability[0], &log_easiness[0], easiness_mean, &log_prior[0], &posterior[0, 0],
             &gradient[0], &information[0])
     return result
+
+
+def has_repeats(
+    const int64_t[::1] start,
+    const int32_t[::1] order,
+    const int32_t[::1] worker,
+    int32_t[::1] last_item,
+):
+    """Whether any worker labels an item twice, in O(n). last_item (workers,) filled with -1."""
+    cdef int64_t items = start.shape[0] - 1, i, j
+    cdef int32_t w
+    with nogil:
+        for i in range(items):
+            for j in range(start[i], start[i + 1]):
+                w = worker[order[j]]
+                if last_item[w] == i:
+                    with gil:
+                        return True
+                last_item[w] = <int32_t>i
+    return False
+
+
+def add_votes(
+    const int32_t[::1] item,
+    const int32_t[::1] label,
+    double[:, ::1] votes,
+    const int32_t[::1] worker=None,
+    const double[::1] weight=None,
+):
+    """Add every label to `votes` (items, classes): one, or its worker's `weight` (workers,)."""
+    cdef int64_t n = item.shape[0], i
+    with nogil:
+        if weight is None:
+            for i in range(n):
+                votes[item[i], label[i]] += 1.0
+        else:
+            for i in range(n):
+                votes[item[i], label[i]] += weight[worker[i]]

@@ -148,6 +148,10 @@ class Labels:
         return len(self.suppliers)
 
     @property
+    def most_labels_an_item(self) -> int:
+        return int(np.diff(self.by_item.start).max())
+
+    @property
     def supplier(self) -> Codes:
         """The supplier of each label, int32 (n,)."""
         return self.worker_supplier[self.worker]
@@ -163,9 +167,9 @@ class Labels:
     @cached_property
     def votes(self) -> Floats:
         """How often each item got each class, float64 (items, classes)."""
-        cell = self.item.astype(np.int64) * self.n_classes + self.label
-        count = np.bincount(cell, minlength=self.n_items * self.n_classes)
-        return count.reshape(self.n_items, self.n_classes).astype(np.float64)
+        votes = np.zeros((self.n_items, self.n_classes))
+        _kernels.add_votes(self.item, self.label, votes)
+        return votes
 
     def take(self, keep: NDArray[Any]) -> Self:
         """The labels chosen by mask or position; the vocabularies stay whole."""
@@ -180,13 +184,11 @@ class Labels:
         )
 
     def _with_repeats(self, repeats: Repeats) -> Self:
-        cell = self.item.astype(np.int64) * self.n_workers + self.worker
-        if repeats == "keep" or _strictly_increasing(cell):
+        if repeats == "keep" or not self._has_repeats():
             return self
+        cell = self.item.astype(np.int64) * self.n_workers + self.worker
         order = np.argsort(cell, kind="stable")
         again = cell[order][1:] == cell[order][:-1]
-        if not again.any():
-            return self
         earlier, later = order[:-1][again], order[1:][again]
         if repeats == "auto" and self._are_changes_of_mind(earlier, later):
             remark = (
@@ -199,6 +201,12 @@ class Labels:
         keep = np.ones(len(self), dtype=bool)
         keep[later if repeats == "first" else earlier] = False
         return self.take(keep)
+
+    def _has_repeats(self) -> bool:
+        # A sort would tell as well, but takes four times the memory of the labels.
+        last_item = np.full(self.n_workers, -1, dtype=np.int32)
+        by_item = self.by_item
+        return _kernels.has_repeats(by_item.start, by_item.order, self.worker, last_item)
 
     def _are_changes_of_mind(self, earlier: Codes, later: Codes) -> bool:
         many = len(later) > REPEATS_TOLERATED * len(self)
@@ -216,10 +224,6 @@ class Labels:
             mend="Keep one label per worker and item, or say which to keep with "
             "repeats='first', 'last' or 'keep' (on the command line --repeats).",
         )
-
-
-def _strictly_increasing(values: NDArray[np.int64]) -> bool:
-    return bool(np.all(values[1:] > values[:-1]))
 
 
 def _refuse_ragged(columns: dict[str, Any]) -> None:

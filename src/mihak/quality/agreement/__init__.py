@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from mihak.errors import BadArgument, BadInput
-from mihak.quality.agreement._bootstrap import bootstrap, distinct_patterns
+from mihak.quality.agreement._bootstrap import Resampling
 from mihak.quality.agreement._coefficients import (
     alpha_between,
     fleiss_kappa,
@@ -20,10 +20,9 @@ from mihak.quality.agreement._coefficients import (
 from mihak.quality.agreement._counts import LEVELS, Level, class_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
 
+    from mihak.quality.agreement._bootstrap import Coefficient
     from mihak.quality.interval import Interval
     from mihak.quality.labels import Labels
 
@@ -86,12 +85,19 @@ def agree(
             row=0,
             mend="Have at least some items labelled by two workers.",
         )
-    nominal = np.arange(len(names), dtype=np.float64)
-    how = _Resampling(confidence, resamples, seed)
-    interval = partial(how.interval, *distinct_patterns(labels.votes[enough]))
+    how = Resampling(confidence, resamples, seed)
+    alpha = partial(krippendorff_alpha, level=known, values=values)
+    several: list[Coefficient] = [percent, alpha, fleiss_kappa]
     # Gwet takes the classes' shares from all items that were labelled at all.
-    rated = labels.votes[labels.votes.sum(axis=1) >= 1]
-    interval_of_all = partial(how.interval, *distinct_patterns(rated))
+    rated = labels.votes.sum(axis=1) >= 1
+    gwet: list[Coefficient] = [partial(gwet_ac, level="nominal", values=values)]
+    if known != "nominal":
+        gwet.append(partial(gwet_ac, level=known, values=values))
+    if (rated == enough).all():  # the same draws for all, which take most of the time
+        found = how.intervals(labels.votes[enough], [*several, *gwet])
+    else:
+        found = how.intervals(labels.votes[enough], several)
+        found += how.intervals(labels.votes[rated], gwet)
     of_items = enough[labels.item]
     return Agreement(
         level=level,
@@ -99,13 +105,11 @@ def agree(
         labels=int(of_items.sum()),
         workers=len(np.unique(labels.worker[of_items])),
         classes=[str(name) for name in names],
-        percent=interval(percent),
-        alpha=interval(partial(krippendorff_alpha, level=known, values=values)),
-        fleiss_kappa=interval(fleiss_kappa),
-        gwet_ac1=interval_of_all(partial(gwet_ac, level="nominal", values=nominal)),
-        gwet_ac2=None
-        if known == "nominal"
-        else interval_of_all(partial(gwet_ac, level=known, values=values)),
+        percent=found[0],
+        alpha=found[1],
+        fleiss_kappa=found[2],
+        gwet_ac1=found[3],
+        gwet_ac2=found[4] if len(found) > 4 else None,
     )
 
 
@@ -125,10 +129,9 @@ def alpha_interval(
     enough = votes[votes.sum(axis=1) >= 2]
     if not len(enough):
         return None
-    patterns, weight = distinct_patterns(enough)
     known = np.arange(votes.shape[1], dtype=np.float64) if values is None else values
     alpha = partial(krippendorff_alpha, level=level, values=known)
-    return _Resampling(confidence, resamples, seed).interval(patterns, weight, alpha)
+    return Resampling(confidence, resamples, seed).intervals(enough, [alpha])[0]
 
 
 def alpha_between_interval(
@@ -146,32 +149,8 @@ def alpha_between_interval(
     shared = (a.sum(axis=1) > 0) & (b.sum(axis=1) > 0)
     if not shared.any():
         return None
-    k = a.shape[1]
-    patterns, weight = distinct_patterns(np.concatenate([a[shared], b[shared]], axis=1))
-    between = partial(_between, classes=k)
-    return _Resampling(confidence, resamples, seed).interval(patterns, weight, between)
-
-
-def _between(both: Floats, weight: Floats, *, classes: int) -> float:
-    return alpha_between(both[:, :classes], both[:, classes:], weight)
-
-
-class _Resampling(NamedTuple):
-    confidence: float
-    resamples: int
-    seed: int
-
-    def interval(
-        self, votes: Floats, weight: Floats, coefficient: Callable[[Floats, Floats], float]
-    ) -> Interval:
-        return bootstrap(
-            partial(coefficient, votes),
-            weight,
-            confidence=self.confidence,
-            resamples=self.resamples,
-            # The same draws for every coefficient: their intervals can be compared.
-            rng=np.random.default_rng(self.seed),
-        )
+    both = np.concatenate([a[shared], b[shared]], axis=1)
+    return Resampling(confidence, resamples, seed).intervals(both, [alpha_between])[0]
 
 
 def _check(confidence: float, resamples: int) -> None:

@@ -30,14 +30,18 @@ def class_values(level: str, names: Sequence[object]) -> Floats:
         )
     if level in {"nominal", "ordinal"}:
         return np.arange(len(names), dtype=np.float64)
-    try:
-        values = np.array([float(str(name)) for name in names])
-    except ValueError:
-        odd = next(name for name in names if not _is_number(name))
+    values = np.array([_number(name) for name in names])
+    if not np.isfinite(values).all():
+        odd = names[int(np.argmin(np.isfinite(values)))]
         raise BadArgument(
             f"the label {odd!r} is no number, which the level {level} needs.",
             mend="Use the level nominal or ordinal.",
-        ) from None
+        )
+    if (values == values[0]).all():
+        raise BadArgument(
+            f"all labels are the number {values[0]:g}, only written differently.",
+            mend="Use the level nominal.",
+        )
     if level == "ratio" and (values < 0).any():
         raise BadArgument(
             f"the label {values.min():g} is negative, which the level ratio cannot hold.",
@@ -46,27 +50,27 @@ def class_values(level: str, names: Sequence[object]) -> Floats:
     return values
 
 
-def _is_number(name: object) -> bool:
+def _number(name: object) -> float:
     try:
-        float(str(name))
+        return float(str(name))
     except ValueError:
-        return False
-    return True
+        return float("nan")
 
 
-def differences(level: Level, values: Floats, total: Floats) -> Floats:
+def midranks(total: Floats) -> Floats:
+    """How many votes lie below the middle of each class, (draws, classes), from its totals."""
+    return np.asarray(np.cumsum(total, axis=1) - total / 2)
+
+
+def differences(level: Level, values: Floats) -> Floats:
     """Squared difference of every two classes, (classes, classes); 0 on the diagonal.
 
-    values: (classes,) from `class_values`; total: (classes,) votes for each, which the
-    ordinal level counts between two classes. Krippendorff (2011), Computing
-    Krippendorff's alpha-reliability, section on difference functions.
+    values: (classes,) from `class_values`. At the level ordinal differences depend on the
+    votes too (`midranks`). Krippendorff (2011), Computing Krippendorff's
+    alpha-reliability, section on difference functions.
     """
     if level == "nominal":
         return 1.0 - np.eye(len(values))
-    if level == "ordinal":
-        # Votes for all classes from c to k, half of those for c and k themselves.
-        middle = np.cumsum(total) - total / 2
-        return np.asarray((middle[:, None] - middle[None, :]) ** 2)
     gap = values[:, None] - values[None, :]
     if level == "interval":
         return np.asarray(gap**2)

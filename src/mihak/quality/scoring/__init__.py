@@ -97,7 +97,7 @@ def _best_belief(truth: Truth, gold: Gold) -> Floats:
 
 
 def _remarks(labels: Labels) -> list[str]:
-    if labels.votes.sum(axis=1).max() > 1:
+    if labels.most_labels_an_item > 1:
         return []
     return [
         "No item has two labels: nothing can be said beyond the gold items, and the "
@@ -130,7 +130,7 @@ def _checked_prices(labels: Labels, prices: Mapping[str, float]) -> list[float |
 
 
 def _refuse_nothing_to_go_by(labels: Labels, gold: Gold) -> None:
-    if len(gold) == 0 and labels.votes.sum(axis=1).max() <= 1:
+    if len(gold) == 0 and labels.most_labels_an_item <= 1:
         raise BadInput(
             "every item has one label only, and there is no gold: nothing says which are right.",
             row=0,

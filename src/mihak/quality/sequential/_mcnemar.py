@@ -147,7 +147,7 @@ def shared_items_needed(
     difference: the difference in accuracy to be found. The fixed number is the normal
     approximation for McNemar's test (Connor 1987, Biometrics 43); expected and budget are
     1.15 and 2.1 times the fixed number for a power of 0.8, as found by simulation
-    (docs/quality/guarantees.md).
+    (docs/explanation/guarantees.md).
 
     Raises BadArgument if the difference is 0 or larger than the discordant share.
     """

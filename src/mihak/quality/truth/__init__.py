@@ -17,7 +17,7 @@ from mihak.quality.truth._kos import kos
 from mihak.quality.truth._mace import mace
 from mihak.quality.truth._mmsr import mmsr
 from mihak.quality.truth._one_coin import one_coin
-from mihak.quality.truth._supplier import supplier
+from mihak.quality.truth._supplier import SupplierFit, fit_suppliers, supplier
 from mihak.quality.truth._truth import Truth
 from mihak.quality.truth._votes import majority, wawa, zero_based
 
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 
     from mihak.quality.labels import Labels
 
-__all__ = ["METHODS", "SEEDED", "Truth", "infer_truth", "refuse_single_labels"]
+__all__ = [
+    "METHODS",
+    "SEEDED",
+    "SupplierFit",
+    "Truth",
+    "fit_suppliers",
+    "infer_truth",
+    "refuse_single_labels",
+]
 
 METHODS: dict[str, Callable[..., Truth]] = {
     "auto": auto,
@@ -73,7 +81,7 @@ def infer_truth(labels: Labels, method: str = "auto", *, seed: int = 0, **option
 
 def refuse_single_labels(labels: Labels) -> None:
     """Raise BadInput where no item has two labels: there is nothing to weigh."""
-    if labels.votes.sum(axis=1).max() <= 1:
+    if labels.most_labels_an_item <= 1:
         raise BadInput(
             "every item has one label only, so there is nothing to aggregate.",
             row=0,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mihak.quality.truth._latent import vote_shares
+from mihak.quality.truth._latent import to_shares, vote_shares
 from mihak.quality.truth._truth import Truth
-from mihak.quality.truth._votes import scores_to_shares, weighted_votes
+from mihak.quality.truth._votes import weighted_votes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,7 +50,7 @@ def bwa(
             if np.abs(value - last).max() < tolerance:
                 break
         scores[:, k] = value
-    return Truth(scores_to_shares(np.maximum(scores, 0)), "bwa", iterations=rounds)
+    return Truth(to_shares(np.maximum(scores, 0)), "bwa", iterations=rounds)
 
 
 def _spread(labels: Labels, share: Floats) -> float:

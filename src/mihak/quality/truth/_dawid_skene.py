@@ -34,6 +34,7 @@ def dawid_skene(
     shares = vote_shares(labels)
     prior = shares.mean(axis=0)
     table = _confusion(rows, rows.counts(shares), smoothing)
+    del shares  # as large as the result
 
     def step() -> float:
         nonlocal prior, table

@@ -152,7 +152,15 @@ class Climb:
 
 def vote_shares(labels: Labels) -> Floats:
     """Where EM begins: the share of each item's votes, (items, classes); even without any."""
-    votes = labels.votes
-    total = votes.sum(axis=1, keepdims=True)
-    even = np.full_like(votes, 1 / labels.n_classes)
-    return np.divide(votes, total, out=even, where=total > 0)
+    votes = np.zeros((labels.n_items, labels.n_classes))
+    _kernels.add_votes(labels.item, labels.label, votes)
+    return to_shares(votes)
+
+
+def to_shares(scores: Floats) -> Floats:
+    """Make rows of nonnegative scores sum to 1, in place; even where an item has none."""
+    total = scores.sum(axis=1)
+    none = total <= 0
+    scores[none], total[none] = 1 / scores.shape[1], 1.0
+    scores /= total[:, None]
+    return scores

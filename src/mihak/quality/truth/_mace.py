@@ -60,6 +60,7 @@ def mace(
         divergence = trust.divergence + habit_divergence + classes.divergence
 
     maximise(0.5 * rows.counts(shares)[own], shares.sum(axis=0))
+    del shares  # as large as the result
 
     def step() -> float:
         expected = rows.expect(prior, table)

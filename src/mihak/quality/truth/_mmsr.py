@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mihak.errors import BadArgument
+from mihak.quality.truth._latent import to_shares
 from mihak.quality.truth._truth import Truth
-from mihak.quality.truth._votes import scores_to_shares, weighted_votes
+from mihak.quality.truth._votes import weighted_votes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,7 +51,7 @@ def mmsr(
     weight = np.log(accuracy * (labels.n_classes - 1) / (1 - accuracy))
     logits = weighted_votes(labels, weight)
     scores = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return Truth(scores_to_shares(scores), "mmsr", iterations=rounds, converged=rounds < iterations)
+    return Truth(to_shares(scores), "mmsr", iterations=rounds, converged=rounds < iterations)
 
 
 def _agreement(labels: Labels) -> tuple[Floats, Floats]:

@@ -51,6 +51,7 @@ def one_coin(
         divergence = accuracy.divergence + classes.divergence
 
     maximise(rows.counts(shares), shares.sum(axis=0))
+    del shares  # as large as the result
 
     def step() -> float:
         expected = rows.expect(prior, table)

@@ -44,9 +44,39 @@ def supplier(
     the Dirichlet-multinomial fixed point: Minka (2000), Estimating a Dirichlet
     distribution, eq. 55.
     """
+    return fit_suppliers(
+        labels, right=right, wrong=wrong, iterations=iterations, tolerance=tolerance
+    ).truth
+
+
+@dataclass(frozen=True)
+class SupplierFit:
+    """The truth, and accuracies as posterior means over the classes' shares.
+
+    worker_accuracy: float64 (workers,), drawn towards the supplier's as far as its
+    workers are alike. supplier_accuracy: (suppliers,), of a typical worker; without
+    suppliers one value for all.
+    """
+
+    truth: Truth
+    worker_accuracy: Floats
+    supplier_accuracy: Floats
+
+
+def fit_suppliers(
+    labels: Labels,
+    *,
+    right: float = RIGHT,
+    wrong: float = WRONG,
+    iterations: int = ITERATIONS,
+    tolerance: float = TOLERANCE,
+) -> SupplierFit:
+    """The `supplier` model with what it learned of workers and suppliers."""
     model = SupplierModel(LabelRows.of(labels), labels, right, wrong)
     climb = model.fit(vote_shares(labels), len(labels), iterations, tolerance)
-    return climb.truth("supplier", model.rows.posterior(model.prior, model.table))
+    posterior = model.rows.posterior(model.prior, model.table)
+    workers, suppliers = model.accuracies(posterior, labels.n_workers)
+    return SupplierFit(climb.truth("supplier", posterior), workers, suppliers)
 
 
 @dataclass
@@ -82,6 +112,21 @@ class SupplierModel:
             return bound
 
         return Climb.run(step, labels=labels, iterations=iterations, tolerance=tolerance)
+
+    def accuracies(self, posterior: Floats, n_workers: int) -> tuple[Floats, Floats]:
+        """Posterior mean accuracy of each worker and supplier."""
+        rows, share = self.rows, posterior.mean(axis=0)
+        counts = rows.counts(posterior)
+        right = np.zeros((len(rows.worker), rows.n_classes))
+        right[rows.slot, rows.label] = counts[np.arange(rows.n_rows), rows.label]
+        pseudo_right = np.diagonal(self.concentration, axis1=1, axis2=2)
+        pseudo = self.concentration.sum(axis=1)
+        of_supplier = (pseudo_right / pseudo) @ share
+        right += pseudo_right[self.supplier]
+        of_slot = (right / (rows.per_slot(counts) + pseudo[self.supplier])) @ share
+        workers = np.full(n_workers, np.nan)
+        workers[rows.worker] = of_slot
+        return workers, of_supplier
 
     def _maximise(self, counts: Floats, mass: Floats) -> float:
         classes = DirichletPosterior.of(mass[None], CLASS_PRIOR)

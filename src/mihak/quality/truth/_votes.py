@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mihak.quality.truth._latent import vote_shares
+from mihak.quality import _kernels
+from mihak.quality.truth._latent import to_shares, vote_shares
 from mihak.quality.truth._truth import Truth
 
 if TYPE_CHECKING:
@@ -50,22 +51,14 @@ def zero_based(labels: Labels, *, iterations: int = 100, rate: float = 0.5) -> T
 def weighted_shares(labels: Labels, weight: Floats) -> Floats:
     """Each class's share of an item's weight, (items, classes); weight: (workers,), >= 0."""
     # A worker of no weight still beats having no votes at all.
-    return scores_to_shares(weighted_votes(labels, np.maximum(weight, 1e-12)))
+    return to_shares(weighted_votes(labels, np.maximum(weight, 1e-12)))
 
 
 def weighted_votes(labels: Labels, weight: Floats) -> Floats:
     """The sum of weights behind each class of an item, (items, classes); weight: (workers,)."""
-    cell = labels.item.astype(np.int64) * labels.n_classes + labels.label
-    size = labels.n_items * labels.n_classes
-    votes = np.bincount(cell, weights=weight[labels.worker], minlength=size)
-    return votes.reshape(labels.n_items, labels.n_classes).astype(np.float64, copy=False)
-
-
-def scores_to_shares(scores: Floats) -> Floats:
-    """Rows of nonnegative scores made to sum to 1; even where an item has none."""
-    total = scores.sum(axis=1, keepdims=True)
-    even = np.full_like(scores, 1 / scores.shape[1])
-    return np.divide(scores, total, out=even, where=total > 0)
+    votes = np.zeros((labels.n_items, labels.n_classes))
+    _kernels.add_votes(labels.item, labels.label, votes, labels.worker, weight)
+    return votes
 
 
 def _agreement(labels: Labels, shares: Floats) -> Floats:
