@@ -3,7 +3,7 @@
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mihak.formats import read_labels, write_table
@@ -39,6 +39,7 @@ rows = st.lists(st.tuples(names, names, names, names, seconds), min_size=1, max_
 @pytest.mark.parametrize("suffix", ["csv", "tsv", "jsonl", "parquet"])
 @patient
 @given(rows=rows)
+@example(rows=[("\ufeffa", "w", "s", "x", None)])
 def test_text_survives_writing_and_reading(suffix, rows):
     columns = {name: [row[i] for row in rows] for i, name in enumerate(NAMES)}
     with TemporaryDirectory() as folder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,6 +78,8 @@ class _Sheet:
         Arrow takes an unclosed quote for text up to the end of the file, so the quotes
         are checked first; it drops blank lines, which `place` then counts.
         """
+        if self.data.startswith(BOM_UTF8, self.start):
+            return None  # Arrow would take it for the start of a file and drop it
         quoted = self.data.find(_QUOTE, self.start) >= 0
         if quoted and not self._quotes_are_sound():
             return None
