@@ -33,8 +33,8 @@ demo: setup ## Score two competing suppliers of a real data set and write the re
 test: dev ## Run the tests
 	$(PY) -m pytest -n auto -m "not slow"
 
-test-slow: dev ## Run the long simulations too
-	$(PY) -m pytest -n auto
+test-slow: dev ## The long simulations too, and property tests on new examples
+	HYPOTHESIS_PROFILE=explore $(PY) -m pytest -n auto
 
 check: dev ## Lint, spelling, types, dependency rules
 	$(VENV)/bin/ruff check .

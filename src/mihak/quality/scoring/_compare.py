@@ -150,7 +150,8 @@ def _items_missing(mean: float, squares: float, shared: int, alpha: float) -> in
     except BadArgument:
         return None
     missing = max(needed.expected - shared, 1)
-    return missing if missing < NEVER else None
+    # To two figures: more would pretend to know.
+    return int(float(f"{missing:.1e}")) if missing < NEVER else None
 
 
 def _apart(judged: Judged, pair: Pair, alpha: float) -> Verdict:
