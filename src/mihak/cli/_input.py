@@ -66,18 +66,10 @@ def placing(**tables: Table) -> Iterator[None]:
 
 def labels_of(table: Table, repeats: Repeats) -> Labels:
     """The labels in a table; raises BadInput with the place."""
-    from mihak.quality.labels import Labels  # noqa: PLC0415
+    from mihak.api import as_labels  # noqa: PLC0415
 
     with placing(labels=table):
-        columns = table.columns
-        return Labels.from_columns(
-            columns["item"],
-            columns["worker"],
-            columns["label"],
-            supplier=columns.get("supplier"),
-            seconds=columns.get("seconds"),
-            repeats=repeats,
-        )
+        return as_labels(table.columns, repeats=repeats)
 
 
 @contextmanager

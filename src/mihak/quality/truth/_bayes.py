@@ -2,14 +2,49 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from mihak.quality.truth._latent import Climb
+
 if TYPE_CHECKING:
     from mihak.quality.labels import Floats
     from mihak.quality.truth._latent import LabelRows
+
+
+class VariationalModel(ABC):
+    """A latent-class model whose parameters have posteriors: what fitting one takes.
+
+    rows: the labels; prior (classes,) and table (rows, classes): the weights of the
+    E-step, which `maximise` sets.
+    """
+
+    rows: LabelRows
+    prior: Floats
+    table: Floats
+
+    @abstractmethod
+    def maximise(self, counts: Floats, mass: Floats) -> float:
+        """Set `prior` and `table` from expected counts (rows, classes) and items (classes,).
+
+        Returns the divergence of the parameters' posteriors from their priors, in nats.
+        """
+
+    def fit(self, start: Floats, labels: int, iterations: int, tolerance: float) -> Climb:
+        """Climb the evidence lower bound from the posteriors `start` (items, classes)."""
+        divergence = self.maximise(self.rows.counts(start), start.sum(axis=0))
+
+        def step() -> float:
+            nonlocal divergence
+            expected = self.rows.expect(self.prior, self.table)
+            bound = expected.log_likelihood - divergence
+            divergence = self.maximise(expected.counts, expected.mass)
+            return bound
+
+        return Climb.run(step, labels=labels, iterations=iterations, tolerance=tolerance)
 
 
 @dataclass(frozen=True)

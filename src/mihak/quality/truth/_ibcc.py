@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mihak.quality.truth._bayes import DirichletPosterior, emissions
-from mihak.quality.truth._latent import ITERATIONS, TOLERANCE, Climb, LabelRows, vote_shares
+from mihak.quality.truth._bayes import DirichletPosterior, VariationalModel, emissions
+from mihak.quality.truth._latent import ITERATIONS, TOLERANCE, LabelRows, vote_shares
 
 if TYPE_CHECKING:
     from mihak.quality.labels import Floats, Labels
@@ -73,7 +73,7 @@ def ebcc(
 
 
 @dataclass
-class SubtypeModel:
+class SubtypeModel(VariationalModel):
     """Variational posterior over a class and subtype for each item; class c = k * subtypes + m."""
 
     rows: LabelRows
@@ -89,23 +89,11 @@ class SubtypeModel:
         parts *= (shares / parts.sum(axis=2))[:, :, None]
         return parts.reshape(len(shares), -1)
 
-    def fit(self, start: Floats, labels: int, iterations: int, tolerance: float) -> Climb:
-        divergence = self._maximise(self.rows.counts(start), start.sum(axis=0))
-
-        def step() -> float:
-            nonlocal divergence
-            expected = self.rows.expect(self.prior, self.table)
-            bound = expected.log_likelihood - divergence
-            divergence = self._maximise(expected.counts, expected.mass)
-            return bound
-
-        return Climb.run(step, labels=labels, iterations=iterations, tolerance=tolerance)
-
     def posterior(self) -> Floats:
         both = self.rows.posterior(self.prior, self.table)
         return both.reshape(self.rows.n_items, self.rows.n_classes, self.subtypes).sum(axis=2)
 
-    def _maximise(self, counts: Floats, mass: Floats) -> float:
+    def maximise(self, counts: Floats, mass: Floats) -> float:
         """Set prior and table from expected counts; returns the divergence from the priors."""
         by_class = mass.reshape(self.rows.n_classes, self.subtypes)
         classes = DirichletPosterior.of(by_class.sum(axis=1)[None], CLASS_PRIOR)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mihak.quality.truth._bayes import DirichletPosterior, emissions
-from mihak.quality.truth._latent import ITERATIONS, TOLERANCE, Climb, LabelRows, vote_shares
+from mihak.quality.truth._bayes import DirichletPosterior, VariationalModel, emissions
+from mihak.quality.truth._latent import ITERATIONS, TOLERANCE, LabelRows, vote_shares
 
 if TYPE_CHECKING:
     from mihak.quality.labels import Codes, Floats, Labels
@@ -80,7 +80,7 @@ def fit_suppliers(
 
 
 @dataclass
-class SupplierModel:
+class SupplierModel(VariationalModel):
     """`concentration` (suppliers, labels, classes): pseudo-labels of each supplier's workers."""
 
     rows: LabelRows
@@ -101,18 +101,6 @@ class SupplierModel:
         self.typical = np.where(np.eye(k, dtype=bool), self.right, self.wrong)
         self.concentration = np.repeat(self.typical[None], n, axis=0)
 
-    def fit(self, start: Floats, labels: int, iterations: int, tolerance: float) -> Climb:
-        divergence = self._maximise(self.rows.counts(start), start.sum(axis=0))
-
-        def step() -> float:
-            nonlocal divergence
-            expected = self.rows.expect(self.prior, self.table)
-            bound = expected.log_likelihood - divergence
-            divergence = self._maximise(expected.counts, expected.mass)
-            return bound
-
-        return Climb.run(step, labels=labels, iterations=iterations, tolerance=tolerance)
-
     def accuracies(self, posterior: Floats, n_workers: int) -> tuple[Floats, Floats]:
         """Posterior mean accuracy of each worker and supplier."""
         rows, share = self.rows, posterior.mean(axis=0)
@@ -128,7 +116,7 @@ class SupplierModel:
         workers[rows.worker] = of_slot
         return workers, of_supplier
 
-    def _maximise(self, counts: Floats, mass: Floats) -> float:
+    def maximise(self, counts: Floats, mass: Floats) -> float:
         classes = DirichletPosterior.of(mass[None], CLASS_PRIOR)
         self.prior = np.exp(classes.log_mean[0])
         self._learn_concentration(counts)
