@@ -1,0 +1,31 @@
+"""Forms: what is shown, what is asked, and whether an answer will do.
+
+    form = parse_form({"show": [{"kind": "text", "field": "text"}], "ask": [...]})
+    answers = check_answers(form, {"sentiment": "pos"}, payload)
+
+Pure: JSON values in, values out. A kind of question is one module in `forms/kinds`.
+"""
+
+from mihak.forms.answers import agreement, check_answers, check_payload, is_asked
+from mihak.forms.form import Form, Show
+from mihak.forms.parse import KINDS, form_schema, parse_form
+from mihak.forms.problems import BadAnswers, BadForm, BadPayload, Problem, Problems
+from mihak.forms.question import Question
+
+__all__ = [
+    "KINDS",
+    "BadAnswers",
+    "BadForm",
+    "BadPayload",
+    "Form",
+    "Problem",
+    "Problems",
+    "Question",
+    "Show",
+    "agreement",
+    "check_answers",
+    "check_payload",
+    "form_schema",
+    "is_asked",
+    "parse_form",
+]

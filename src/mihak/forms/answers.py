@@ -1,0 +1,76 @@
+"""Answers to a form: checked, compared, put as classes."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Any
+
+from mihak.forms.problems import BadAnswers, BadPayload, Problem, Refused
+
+if TYPE_CHECKING:
+    from mihak.forms.form import Form
+    from mihak.forms.question import Question
+
+
+def check_payload(form: Form, payload: object) -> None:
+    """Raise BadPayload if the form cannot show `payload`."""
+    problems = form.payload_problems(payload)
+    if problems:
+        raise BadPayload(problems)
+
+
+def is_asked(question: Question, answers: dict[str, Any]) -> bool:
+    """Whether its condition holds, given the normalised answers before it."""
+    if question.when is None:
+        return True
+    given = answers.get(question.when.question)
+    wanted = question.when.is_
+    return any(one in wanted for one in given) if isinstance(given, list) else given in wanted
+
+
+def check_answers(form: Form, answers: object, payload: dict[str, Any]) -> dict[str, Any]:
+    """The answers, normalised, in the form's order; raises BadAnswers with all problems.
+
+    answers: question id to answer. A question that is not required may be left out or
+    null; one whose condition does not hold must be.
+    """
+    if not isinstance(answers, dict):
+        raise BadAnswers([Problem("answers", "are no JSON object.", "Send question ids and answers.")])
+    problems = []
+    for name in answers:
+        if name not in form.questions:
+            near = difflib.get_close_matches(str(name), form.questions, 1)
+            mend = f"Did you mean {near[0]!r}?" if near else "Remove it."
+            problems.append(Problem(f"answers.{name}", "the form has no such question.", mend))
+    checked: dict[str, Any] = {}
+    for question in form.ask:
+        given = answers.get(question.id)
+        where = f"answers.{question.id}"
+        if not is_asked(question, checked):
+            if given is not None:
+                problems.append(Problem(where, "is not asked, given the other answers.", "Remove it."))
+        elif given is None:
+            if question.required:
+                problems.append(Problem(where, "is not answered.", "Answer it, or skip the task."))
+        else:
+            try:
+                checked[question.id] = question.check(given, payload)
+            except Refused as error:
+                problem = error.problem
+                problems.append(Problem(where + problem.where, problem.what, problem.mend))
+    if problems:
+        raise BadAnswers(problems)
+    return checked
+
+
+def agreement(form: Form, one: dict[str, Any], other: dict[str, Any]) -> float:
+    """How alike two sets of normalised answers are: the mean over the questions either
+    answered, in [0, 1]; a question that only one answered counts 0."""
+    asked = [question for question in form.ask if question.id in one or question.id in other]
+    scores = [
+        question.agreement(one[question.id], other[question.id])
+        if question.id in one and question.id in other
+        else 0.0
+        for question in asked
+    ]
+    return sum(scores) / len(scores) if scores else 1.0

@@ -1,0 +1,45 @@
+"""What is wrong with a form, a payload or answers: all of it at once, each with its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mihak.errors import MihakError
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong: where, what, how to mend it."""
+
+    where: str
+    what: str
+    mend: str | None = None
+
+
+class Problems(MihakError):
+    """One or more problems; `problems` has them all, the message tells the first."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        first = problems[0]
+        more = f" ({len(problems) - 1} more)" if len(problems) > 1 else ""
+        super().__init__(f"{first.what}{more}", where=first.where, mend=first.mend)
+
+
+class BadForm(Problems):
+    """A form's definition cannot be used."""
+
+
+class BadPayload(Problems):
+    """An item's payload lacks what the form shows."""
+
+
+class BadAnswers(Problems):
+    """Answers that the form does not allow."""
+
+
+class Refused(Exception):
+    """A kind's word that an answer is wrong; `check_answers` gathers these."""
+
+    def __init__(self, what: str, mend: str | None = None, where: str = "") -> None:
+        super().__init__(what)
+        self.problem = Problem(where, what, mend)

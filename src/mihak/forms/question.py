@@ -1,0 +1,71 @@
+"""What every question has, whatever its kind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Text = str | dict[str, str]
+"""Words for people: one string, or one for each language tag (`{"en": …, "ar": …}`)."""
+
+QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
+OptionId = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]+$")]
+
+
+class Part(BaseModel):
+    """A piece of a form: unknown keys are refused, nothing changes after parsing."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class When(Part):
+    """Ask only where an earlier question was answered so."""
+
+    question: QuestionId
+    is_: list[str | int] = Field(alias="is", min_length=1)
+
+
+class Question(Part):
+    """One thing asked. A kind is a subclass in a module of its own under `forms/kinds`."""
+
+    kind: str
+    id: QuestionId
+    title: Text | None = None
+    help: Text | None = None
+    required: bool = True
+    when: When | None = None
+
+    # Where an answer's units are not known beforehand (spans): the classes all of them have,
+    # and the class of a unit that an answer leaves out.
+    open_classes: ClassVar[tuple[str, ...] | None] = None
+    absent: ClassVar[int | None] = None
+
+    def faults(self) -> list[tuple[str, str, str | None]]:
+        """What the definition gets wrong beyond its types: (where, what, mend)."""
+        return []
+
+    def fields(self) -> dict[str, str]:
+        """The payload's fields it reads, and as what (see `payload.SHAPES`)."""
+        return {}
+
+    def values(self) -> list[str | int]:
+        """The answers a `when` may name; empty where it cannot depend on this question."""
+        return []
+
+    def check(self, answer: Any, payload: dict[str, Any]) -> Any:
+        """The answer, normalised; raises Refused saying what is wrong and how to mend it."""
+        raise NotImplementedError
+
+    def agreement(self, one: Any, other: Any) -> float:
+        """How alike two normalised answers are, in [0, 1]."""
+        return float(one == other)
+
+    def variables(self) -> dict[str, tuple[str, ...]]:
+        """The categorical units known beforehand, with their classes."""
+        return {}
+
+    def classify(self, answer: Any) -> dict[str, int]:
+        """The class of each unit that a normalised answer speaks of."""
+        del answer
+        return {}
