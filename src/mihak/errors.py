@@ -68,3 +68,27 @@ class BadArgument(MihakError, ValueError):
 
 class NotFitted(MihakError, RuntimeError):
     """An estimator was asked for a result before `fit`."""
+
+
+class NotFound(MihakError):
+    """There is no such thing, or none that the caller may know of."""
+
+
+class NotAllowed(MihakError):
+    """The caller is known and may not do this."""
+
+
+class NotSignedIn(MihakError):
+    """It is not known who asks."""
+
+
+class Conflict(MihakError):
+    """It cannot be done as things stand; they may have changed meanwhile."""
+
+
+class TooMany(MihakError):
+    """Asked too often; `seconds` is how long to wait."""
+
+    def __init__(self, what: str, *, seconds: float, mend: str | None = None) -> None:
+        super().__init__(what, mend=mend)
+        self.seconds = seconds

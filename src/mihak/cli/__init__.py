@@ -15,6 +15,7 @@ from mihak import __version__
 from mihak.cli._aggregate import aggregate
 from mihak.cli._agree import agree
 from mihak.cli._score import score
+from mihak.cli._serve import audit, backup, make_key, migrate, restore, up, user
 from mihak.errors import MihakError
 
 # Something was wrong with what we were given, not with us; like click's usage errors.
@@ -31,12 +32,15 @@ def commands() -> None:
     mihak aggregate labels.csv --out truth.csv the best estimate of every true label
     mihak agree labels.csv                     how far the workers agree
 
+    \b
+    mihak up                                   start the server: label, compare, live
+
     LABELS is a CSV, JSONL or Parquet file with the columns item, worker, label and, if
     known, supplier and seconds; - is standard input.
     """  # noqa: D301 - the backslash keeps click from filling the examples
 
 
-for command in (score, aggregate, agree):
+for command in (score, aggregate, agree, up, migrate, backup, restore, audit, user, make_key):
     commands.add_command(command)
 
 

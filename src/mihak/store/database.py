@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, LiteralString, TypeVar
 
@@ -28,6 +28,7 @@ T = TypeVar("T")
 
 TRIES = 5
 CLASHES = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
+
 
 
 class Unavailable(MihakError):
@@ -84,10 +85,18 @@ class Database:
         await self._pool.close()
 
     @asynccontextmanager
-    async def transaction(self, scope: Scope) -> AsyncIterator[Connection]:
-        """A transaction as `scope`; committed, on disk, when the block is left without error."""
+    async def transaction(self, scope: Scope, *, pipelined: bool = False) -> AsyncIterator[Connection]:
+        """A transaction as `scope`; committed, on disk, when the block is left without error.
+
+        pipelined: statements are sent on without waiting for each other's results, which
+        come when they are fetched; for hot paths (no COPY in there).
+        """
         try:
-            async with self._pool.connection() as connection, connection.transaction():
+            async with (
+                self._pool.connection() as connection,
+                connection.pipeline() if pipelined else nullcontext(),
+                connection.transaction(),
+            ):
                 await connection.execute(TAKE_ON, scope.settings())
                 yield connection
         except CLASHES:
@@ -98,10 +107,11 @@ class Database:
             ) from error
 
     async def run(self, scope: Scope, work: Callable[[Connection], Awaitable[T]]) -> T:
-        """`work` in a transaction; again, from the start, where it clashed with another one."""
+        """`work` in a pipelined transaction; again, from the start, where it clashed with
+        another one (a deadlock, which the database has ended)."""
         for attempt in range(TRIES):
             try:
-                async with self.transaction(scope) as connection:
+                async with self.transaction(scope, pipelined=True) as connection:
                     return await work(connection)
             except CLASHES:
                 if attempt == TRIES - 1:

@@ -141,6 +141,7 @@ CREATE TABLE project (
   languages    text[] NOT NULL DEFAULT '{}',
   skills       text[] NOT NULL DEFAULT '{}',
   due_at       timestamptz,
+  wanted       bigint NOT NULL DEFAULT 0,   -- answers wanted of all its items
   created_at   timestamptz NOT NULL DEFAULT now(),
   UNIQUE (workspace_id, name)
 );
@@ -225,7 +226,7 @@ CREATE TABLE gold (
   retired_at   timestamptz,
   created_at   timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX gold_least_shown ON gold (batch_id, shown) WHERE retired_at IS NULL;
+CREATE INDEX gold_listed ON gold (project_id) WHERE retired_at IS NULL;
 
 CREATE TABLE import (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -273,11 +274,12 @@ CREATE TABLE task (
   item_id       bigint NOT NULL REFERENCES item,
   supplier_id   bigint NOT NULL,
   worker_id     bigint NOT NULL,
+  annotation_id bigint,   -- the answer that counts, while the status is 'submitted'
   seat_supplier bigint,   -- whose seat it holds; NULL for gold, which has no queue
   form_id       bigint NOT NULL,
   guidelines_id bigint,
   status        text NOT NULL CHECK (status IN
-                  ('leased', 'submitted', 'skipped', 'returned', 'expired', 'undone', 'superseded')),
+                  ('leased', 'submitted', 'skipped', 'returned', 'expired', 'superseded')),
   leased_at     timestamptz NOT NULL DEFAULT now(),
   leased_until  timestamptz NOT NULL,
   ended_at      timestamptz,
@@ -438,7 +440,7 @@ DO $$
 DECLARE
   t text;
   lab_only text[] := ARRAY['installation', 'workspace', 'gold', 'import', 'cursor', 'variable', 'label',
-    'estimate', 'scorecard', 'audit_event', 'audit_seal', 'session', 'sign_in_link', 'idempotent_reply'];
+    'estimate', 'scorecard', 'audit_seal', 'session', 'sign_in_link', 'idempotent_reply'];
   of_supplier text[] := ARRAY['worker', 'contract', 'skill', 'standing', 'task', 'draft', 'annotation'];
   all_tables text[];
 BEGIN
@@ -475,6 +477,13 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Everybody's changes are written down; the lab reads them.
+CREATE POLICY app_writes ON audit_event FOR INSERT TO mihak_app WITH CHECK
+  (workspace_id = (SELECT workspace_now()));
+CREATE POLICY app_reads ON audit_event FOR SELECT TO mihak_app USING
+  (workspace_id = (SELECT workspace_now()) AND (SELECT supplier_now()) IS NULL);
+CREATE POLICY own_self ON person AS RESTRICTIVE TO mihak_app USING
+  ((SELECT worker_now()) IS NULL OR worker_id = (SELECT worker_now()));
 CREATE POLICY app ON workspace TO mihak_app USING (id = (SELECT workspace_now()));
 CREATE POLICY app ON supplier TO mihak_app USING
   (workspace_id = (SELECT workspace_now())
@@ -503,15 +512,18 @@ GRANT SELECT, INSERT, UPDATE ON supplier, worker, person, api_key, project, form
   contract, batch, item, gold, standing TO mihak_app;
 GRANT SELECT ON workspace, import, seat, task, draft, annotation, variable, estimate, skill, scorecard,
   audit_event, audit_seal TO mihak_app;
-GRANT INSERT ON import TO mihak_app;
+GRANT INSERT ON import, audit_event TO mihak_app;
+GRANT INSERT, UPDATE ON variable TO mihak_app;
 GRANT INSERT, UPDATE, DELETE ON draft TO mihak_app;
 
 GRANT SELECT, INSERT, UPDATE ON seat, task, gold, standing, cursor, contract, variable, label,
   estimate, skill, scorecard, batch TO mihak_engine;
-GRANT SELECT, INSERT ON annotation, audit_event, item TO mihak_engine;
+GRANT SELECT, INSERT ON annotation, audit_event, item, import TO mihak_engine;
+GRANT UPDATE ON project TO mihak_engine;
 GRANT SELECT ON workspace, project, form, guidelines, worker, supplier, person TO mihak_engine;
 GRANT DELETE ON label, estimate, draft, seat TO mihak_engine;
-GRANT SELECT ON draft TO mihak_engine;
+GRANT SELECT, INSERT, UPDATE ON draft TO mihak_engine;
+GRANT SELECT ON contract, gold TO mihak_engine;
 GRANT SELECT, INSERT, DELETE ON idempotent_reply TO mihak_engine;
 
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO mihak_system;

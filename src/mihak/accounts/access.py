@@ -1,0 +1,145 @@
+"""Who is calling, and whether they may: the dependencies every route declares.
+
+    async def list_items(caller: Annotated[Caller, requires("items.read")], db: Db): ...
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cachetools import TTLCache
+from fastapi import Depends, Request
+
+from mihak.accounts import store, tokens
+from mihak.accounts.roles import PERMISSIONS, ROLES
+from mihak.errors import NotAllowed, NotSignedIn
+from mihak.store import SYSTEM, Database, Scope
+
+if TYPE_CHECKING:
+    from mihak.store import Row
+
+COOKIE = "mihak_session"
+# A session or key that was ended may be used this long, by a process that has seen it.
+REMEMBERED_SECONDS = 2.0
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A person, or a program with a person's key."""
+
+    person: int
+    workspace: int
+    role: str
+    supplier: int | None
+    worker: int | None
+    key: int | None
+    permissions: frozenset[str]
+
+    @property
+    def scope(self) -> Scope:
+        return Scope("mihak_app", self.workspace, self.supplier, self.worker)
+
+    @property
+    def actor(self) -> str:
+        return f"person:{self.person}" if self.key is None else f"key:{self.key}"
+
+    @classmethod
+    def of(cls, row: Row) -> Caller:
+        may = ROLES[row["role"]]
+        if row["scopes"] is not None:
+            may &= frozenset(row["scopes"])
+        return cls(
+            person=row["person_id"],
+            workspace=row["workspace_id"],
+            role=row["role"],
+            supplier=row["supplier_id"],
+            worker=row["worker_id"],
+            key=row["key_id"],
+            permissions=may,
+        )
+
+
+class KnownCallers:
+    """Tokens seen a moment ago, so that not every request asks the database."""
+
+    def __init__(self) -> None:
+        self._known: TTLCache[bytes, Caller] = TTLCache(100_000, REMEMBERED_SECONDS, time.monotonic)
+
+    async def find(self, db: Database, token: str) -> Caller | None:
+        digest = tokens.token_hash(token)
+        caller = self._known.get(digest)
+        if caller is None:
+            async with db.transaction(SYSTEM) as connection:
+                find = store.find_key if token.startswith(tokens.KEY) else store.find_session
+                row = await find(connection, digest)
+            if row is not None:
+                caller = self._known[digest] = Caller.of(row)
+        return caller
+
+    def forget(self) -> None:
+        self._known.clear()
+
+
+def database(request: Request) -> Database:
+    found: Database = request.app.state.database
+    return found
+
+
+Db = Annotated[Database, Depends(database)]
+
+
+def token_of(request: Request) -> str | None:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and token:
+        return token.strip()
+    cookie = request.cookies.get(COOKIE)
+    if cookie is None:
+        return None
+    if request.method not in SAFE_METHODS and not _same_site(request):
+        raise NotAllowed(
+            "the request comes from another site.", mend="Send it from Mihak's own page."
+        )
+    return cookie
+
+
+def _same_site(request: Request) -> bool:
+    """Whether a request with a cookie was made by our page (browsers always send these)."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = request.headers.get("origin")
+    return origin is None or origin.split("://", 1)[-1] == request.headers.get("host")
+
+
+async def signed_in(request: Request, db: Db) -> Caller:
+    """The caller; raises NotSignedIn where it is not known or no longer welcome."""
+    token = token_of(request)
+    callers: KnownCallers = request.app.state.callers
+    caller = await callers.find(db, token) if token else None
+    if caller is None:
+        raise NotSignedIn(
+            "it is not known who asks." if token is None else "the session or key is not valid.",
+            mend="Sign in, or send a key: Authorization: Bearer mhk_…",
+        )
+    request.app.state.limiter.check(caller)
+    request.state.caller = caller
+    return caller
+
+
+def requires(permission: str) -> Any:
+    """A dependency that gives the caller, who must have `permission`."""
+    assert permission in PERMISSIONS, permission
+
+    async def allowed(caller: Annotated[Caller, Depends(signed_in)]) -> Caller:
+        if permission not in caller.permissions:
+            raise NotAllowed(
+                f"this needs the permission {permission} ({PERMISSIONS[permission]}).",
+                mend=f"Your role is {caller.role}"
+                + (", and the key may be narrower." if caller.key else "; ask an owner."),
+            )
+        return caller
+
+    return Depends(allowed)

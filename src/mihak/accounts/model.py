@@ -1,0 +1,113 @@
+"""What the routes of accounts take and give."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, StringConstraints
+
+from mihak.accounts.roles import PERMISSIONS
+from mihak.accounts.tokens import SHORTEST_PASSWORD
+from mihak.ids import KeyId, PersonId, SupplierId, WorkerId, WorkspaceId
+from mihak.wire import Given, Name, Told
+
+Email = Annotated[str, StringConstraints(pattern=r"^[^@\s\x00]+@[^@\s\x00]+$", max_length=254)]
+Role = Literal["owner", "lead", "researcher", "reviewer", "supplier-manager", "worker"]
+LabRole = Literal["owner", "lead", "researcher", "reviewer"]
+Password = Annotated[SecretStr, Field(min_length=SHORTEST_PASSWORD, max_length=1000)]
+Locale = Literal["en", "ar"]
+Permission = Literal[*sorted(PERMISSIONS)]  # type: ignore[valid-type]
+
+
+class SignIn(Given):
+    email: Email
+    password: SecretStr
+
+
+class SignInByLink(Given):
+    """The token of a one-time link; a password may be set with it for next time."""
+
+    token: str
+    password: Password | None = None
+
+
+class Session(Told):
+    """`token` goes into `Authorization: Bearer`; browsers get it as a cookie too."""
+
+    token: str
+    expires_at: datetime
+
+
+class Person(Told):
+    id: PersonId
+    name: str
+    email: str | None
+    role: Role
+    supplier_id: SupplierId | None
+    worker_id: WorkerId | None
+    locale: str
+    disabled_at: datetime | None
+    created_at: datetime
+
+
+class Me(Told):
+    person: Person
+    workspace_id: WorkspaceId
+    workspace: str
+    permissions: list[str]
+
+
+class Invitation(Given):
+    """Invite somebody of the lab, or a supplier's manager (with `supplier_id`)."""
+
+    name: Name
+    email: Email
+    role: LabRole | Literal["supplier-manager"]
+    supplier_id: SupplierId | None = None
+    locale: Locale = "en"
+
+
+class Link(Told):
+    """A one-time sign-in link: whoever opens it first is that person."""
+
+    person_id: PersonId
+    token: str
+    path: str
+    expires_at: datetime
+
+
+class PersonChange(Given):
+    name: Name | None = None
+    role: LabRole | None = None
+    locale: Locale | None = None
+    disabled: bool | None = None
+
+
+class MeChange(Given):
+    name: Name | None = None
+    locale: Locale | None = None
+    password: Password | None = None
+
+
+class NewKey(Given):
+    name: Name
+    scopes: list[Permission] | None = None
+    expires_at: datetime | None = None
+
+
+class Key(Told):
+    id: KeyId
+    person_id: PersonId
+    name: str
+    start: str
+    scopes: list[str] | None
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+
+
+class MadeKey(Key):
+    """The only time the key itself is shown."""
+
+    key: str

@@ -1,0 +1,216 @@
+"""Signing in, people and keys over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from mihak.accounts import model, signing_in, store, tokens
+from mihak.accounts.access import COOKIE, Caller, Db, requires, signed_in, token_of
+from mihak.errors import BadArgument, Conflict, NotAllowed, NotFound
+from mihak.ids import KeyId, PersonId
+from mihak.store import SYSTEM
+from mihak.store.audit import record
+from mihak.wire import Cursor, Limit, Page, after, page
+
+router = APIRouter()
+AnyCaller = Annotated[Caller, Depends(signed_in)]
+
+
+def _with_cookie(request: Request, response: Response, session: dict[str, Any]) -> dict[str, Any]:
+    response.set_cookie(
+        COOKIE,
+        session["token"],
+        expires=session["expires_at"],
+        httponly=True,
+        samesite="lax",
+        secure=request.url.scheme == "https",
+    )
+    return session
+
+
+@router.post("/sign-in", tags=["accounts"])
+async def sign_in(request: Request, response: Response, body: model.SignIn, db: Db) -> model.Session:
+    """Sign in with e-mail and password."""
+    request.app.state.limiter.check_sign_in(request, body.email)
+    async with db.transaction(SYSTEM) as connection:
+        session = await signing_in.sign_in(
+            connection, body.email, body.password.get_secret_value()
+        )
+    return model.Session(**_with_cookie(request, response, session))
+
+
+@router.post("/sign-in/link", tags=["accounts"])
+async def sign_in_by_link(
+    request: Request, response: Response, body: model.SignInByLink, db: Db
+) -> model.Session:
+    """Sign in with a one-time link, setting a password for next time if one is given."""
+    request.app.state.limiter.check_sign_in(request, "link")
+    password = body.password.get_secret_value() if body.password else None
+    async with db.transaction(SYSTEM) as connection:
+        session = await signing_in.sign_in_by_link(connection, body.token, password)
+    return model.Session(**_with_cookie(request, response, session))
+
+
+@router.post("/sign-out", tags=["accounts"], status_code=204)
+async def sign_out(request: Request, response: Response, caller: AnyCaller, db: Db) -> None:
+    """End this session."""
+    del caller
+    token = token_of(request)
+    if token is not None:
+        async with db.transaction(SYSTEM) as connection:
+            await store.end_session(connection, tokens.token_hash(token))
+    request.app.state.callers.forget()
+    response.delete_cookie(COOKIE)
+
+
+@router.get("/me", tags=["accounts"])
+async def read_me(caller: AnyCaller, db: Db) -> model.Me:
+    """Who I am and what I may."""
+    async with db.transaction(caller.scope) as connection:
+        person = await store.person(connection, caller.person)
+        workspace = await store.workspace_of(connection, caller.workspace)
+    return model.Me(
+        person=person,
+        workspace_id=workspace["id"],
+        workspace=workspace["name"],
+        permissions=sorted(caller.permissions),
+    )
+
+
+@router.patch("/me", tags=["accounts"])
+async def change_me(body: model.MeChange, caller: AnyCaller, db: Db) -> model.Me:
+    """Change my name, language or password."""
+    changes = body.model_dump(exclude={"password"})
+    if body.password is not None:
+        if caller.key is not None:
+            raise NotAllowed("a key cannot change a password.", mend="Sign in.")
+        changes["password_hash"] = tokens.hash_password(body.password.get_secret_value())
+    async with db.transaction(caller.scope) as connection:
+        await store.change_person(connection, caller.person, changes)
+        told = sorted(body.model_fields_set)
+        await record(connection, caller.workspace, caller.actor, "person.change",
+                     f"person:{caller.person}", fields=told)
+    return await read_me(caller, db)
+
+
+@router.get("/people", tags=["accounts"])
+async def list_people(
+    caller: Annotated[Caller, requires("people.read")], db: Db, cursor: Cursor = None, limit: Limit = 100
+) -> Page[model.Person]:
+    """The people of the lab and its suppliers' managers; workers stay pseudonyms."""
+    async with db.transaction(caller.scope) as connection:
+        return Page(**page(await store.people(connection, after(cursor), limit + 1), limit))
+
+
+@router.post("/people", tags=["accounts"], status_code=201)
+async def invite_person(
+    body: model.Invitation, caller: Annotated[Caller, requires("people.write")], db: Db
+) -> model.Link:
+    """Add a person; hand them the link that comes back."""
+    if (body.role == "supplier-manager") != (body.supplier_id is not None):
+        raise BadArgument(
+            "a supplier's manager has a supplier, others have none.", where="supplier_id"
+        )
+    if body.supplier_id is not None:
+        async with db.transaction(caller.scope) as connection:
+            if not await store.supplier_exists(connection, body.supplier_id):
+                raise NotFound("there is no such supplier.", where="supplier_id")
+    person = {**body.model_dump(), "workspace": caller.workspace, "supplier": body.supplier_id}
+    async with db.transaction(SYSTEM) as connection:
+        return model.Link(**await signing_in.invite(connection, caller.actor, person))
+
+
+async def _known(db: Db, caller: Caller, person: int) -> Any:
+    async with db.transaction(caller.scope) as connection:
+        found = await store.person(connection, person)
+    if found is None:
+        raise NotFound("there is no such person.")
+    return found
+
+
+@router.post("/people/{person}/link", tags=["accounts"], status_code=201)
+async def make_person_link(
+    person: PersonId, caller: Annotated[Caller, requires("people.write")], db: Db
+) -> model.Link:
+    """A new one-time link, for who lost theirs or forgot the password."""
+    await _known(db, caller, person)
+    async with db.transaction(SYSTEM) as connection:
+        made = await signing_in.make_link(connection, person, caller.workspace, caller.actor)
+    return model.Link(**made)
+
+
+@router.patch("/people/{person}", tags=["accounts"])
+async def change_person(
+    request: Request,
+    person: PersonId,
+    body: model.PersonChange,
+    caller: Annotated[Caller, requires("people.write")],
+    db: Db,
+) -> model.Person:
+    """Change name, role or language; disable an account (its sessions end) or enable it."""
+    found = await _known(db, caller, person)
+    if body.role is not None and found["supplier_id"] is not None:
+        raise Conflict("a supplier's manager takes no role of the lab.", where="role",
+                       mend="Invite them as somebody of the lab.")
+    demoted = body.disabled or (body.role is not None and body.role != "owner")
+    async with db.transaction(caller.scope) as connection:
+        if found["role"] == "owner" and demoted and not await store.owners(connection, person):
+            raise Conflict("the last owner must stay.", mend="Make somebody else an owner first.")
+        await store.change_person(connection, person, body.model_dump())
+        await record(connection, caller.workspace, caller.actor, "person.change",
+                     f"person:{person}", **body.model_dump(exclude_unset=True))
+        changed = await store.person(connection, person)
+    if body.disabled:
+        async with db.transaction(SYSTEM) as connection:
+            await store.end_sessions_of(connection, person)
+    request.app.state.callers.forget()
+    return model.Person.model_validate(changed)
+
+
+def _whose(caller: Caller) -> int | None:
+    """People see and revoke their own keys; who manages people, all of them."""
+    return None if "people.write" in caller.permissions else caller.person
+
+
+@router.get("/keys", tags=["accounts"])
+async def list_keys(
+    caller: AnyCaller, db: Db, cursor: Cursor = None, limit: Limit = 100
+) -> Page[model.Key]:
+    """API keys: mine, or all for who manages people."""
+    async with db.transaction(caller.scope) as connection:
+        rows = await store.keys(connection, _whose(caller), after(cursor), limit + 1)
+        return Page(**page(rows, limit))
+
+
+@router.post("/keys", tags=["accounts"], status_code=201)
+async def make_key(body: model.NewKey, caller: AnyCaller, db: Db) -> model.MadeKey:
+    """A key for programs, with all my permissions or the `scopes` named. Shown once."""
+    wide = sorted(set(body.scopes or []) - caller.permissions)
+    if wide:
+        raise NotAllowed(f"you do not have the permission {wide[0]}.", where="scopes",
+                         mend="A key cannot do more than its maker.")
+    scopes = body.scopes
+    if scopes is None and caller.key is not None:
+        scopes = sorted(caller.permissions)
+    key = tokens.new_token(tokens.KEY)
+    values = {
+        "workspace": caller.workspace, "person": caller.person, "supplier": caller.supplier,
+        "name": body.name, "start": key[:8], "digest": tokens.token_hash(key),
+        "scopes": scopes, "expires_at": body.expires_at,
+    }
+    async with db.transaction(caller.scope) as connection:
+        made = await store.add_key(connection, values)
+        await record(connection, caller.workspace, caller.actor, "key.make", f"key:{made['id']}")
+    return model.MadeKey.model_validate({**made, "key": key})
+
+
+@router.delete("/keys/{key}", tags=["accounts"], status_code=204)
+async def revoke_key(request: Request, key: KeyId, caller: AnyCaller, db: Db) -> None:
+    """End a key."""
+    async with db.transaction(caller.scope) as connection:
+        if not await store.revoke_key(connection, key, _whose(caller)):
+            raise NotFound("there is no such key.")
+        await record(connection, caller.workspace, caller.actor, "key.revoke", f"key:{key}")
+    request.app.state.callers.forget()

@@ -1,0 +1,49 @@
+"""Secrets that people and programs carry: sessions, keys, one-time links.
+
+Each has 256 random bits, so a plain SHA-256 is all the hashing it needs: nobody guesses
+one, and the database holds none that could be used. Passwords, which people choose, go
+through argon2id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+SESSION, KEY, LINK = "mhs_", "mhk_", "mhl_"
+SHORTEST_PASSWORD = 10
+
+
+def new_token(prefix: str) -> str:
+    return prefix + secrets.token_urlsafe(32)
+
+
+def token_hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+@cache
+def _hasher() -> PasswordHasher:
+    return PasswordHasher()
+
+
+def hash_password(password: str) -> str:
+    return _hasher().hash(password)
+
+
+@cache
+def _nobodys_hash() -> str:
+    return hash_password(secrets.token_urlsafe())
+
+
+def password_is(password: str, stored: str | None) -> bool:
+    """Whether it is; takes as long for an account that is not there."""
+    try:
+        _hasher().verify(stored or _nobodys_hash(), password)
+    except (VerificationError, InvalidHashError):
+        return False
+    return stored is not None

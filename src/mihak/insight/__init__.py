@@ -1,0 +1,1 @@
+"""Estimates, skills and scorecards: kept fresh by the work, served to people."""

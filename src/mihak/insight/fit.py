@@ -1,0 +1,224 @@
+"""Fit the whole of a project's labels, and bring estimates and skills up to it.
+
+A submit moves only what it touches; earlier labels of an item and what is thought of the
+other workers follow here, from the hierarchical supplier model. What was submitted while
+the fit ran is kept: estimates are written only where no label has come since, skills move
+by the difference the fit makes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mihak.errors import BadInput
+from mihak.ids import encode
+from mihak.insight import store
+from mihak.quality.labels import Labels
+from mihak.quality.scoring import Gold, score_labels
+from mihak.quality.truth import fit_suppliers
+from mihak.store import SYSTEM, fetch_all
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mihak.forms import Form
+    from mihak.store import Connection, Database, Row
+
+METHOD = "supplier"
+LEAST_CHANGE = 1e-3  # of a log posterior, worth writing
+PRIOR_STRENGTH = 5.0  # labels' worth of what the supplier's record says of a new worker
+HEADER, TRAILER = 19, 2  # bytes around the rows of COPY's binary format
+ROW = np.dtype(
+    [
+        ("fields", ">i2"), ("l0", ">i4"), ("item", ">i8"), ("l1", ">i4"), ("worker", ">i8"),
+        ("l2", ">i4"), ("supplier", ">i8"), ("l3", ">i4"), ("code", ">i2"), ("l4", ">i4"),
+        ("seconds", ">f4"),
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """What a fit of one variable says."""
+
+    items: NDArray[np.int64]
+    log_posterior: NDArray[np.float64]
+    labels_of_item: NDArray[np.int64]
+    workers: NDArray[np.int64]
+    right: NDArray[np.float64]
+    accuracy_of_supplier: dict[int, float]
+    log_prior: NDArray[np.float64]
+
+
+async def read_labels(connection: Connection, variable: int) -> NDArray[Any]:
+    """All labels of a variable, by item: (n,) of ROW."""
+    chunks = []
+    async with connection.cursor() as cursor, cursor.copy(
+        "COPY (SELECT item_id, worker_id, supplier_id, code, coalesce(seconds, 'NaN'::real) FROM label"
+        " WHERE variable_id = %s ORDER BY item_id, worker_id) TO STDOUT (FORMAT binary)",
+        (variable,),
+    ) as copy:
+        async for chunk in copy:
+            chunks.append(bytes(chunk))
+    data = b"".join(chunks)
+    return np.frombuffer(data, dtype=ROW, offset=HEADER, count=(len(data) - HEADER - TRAILER) // ROW.itemsize)
+
+
+def as_labels(rows: NDArray[Any], classes: list[str], supplier_names: dict[int, str]) -> Labels:
+    """Rows as the quality engine takes them; items and workers keep their numbers."""
+    supplier_ids, place = np.unique(rows["supplier"].astype(np.int64), return_inverse=True)
+    names = np.array([supplier_names.get(int(one), str(one)) for one in supplier_ids])
+    return Labels.from_columns(
+        rows["item"].astype(np.int64),
+        rows["worker"].astype(np.int64),
+        np.array(classes)[rows["code"].astype(np.int64)],
+        supplier=names[place],
+        seconds=None if np.isnan(rows["seconds"]).any() else rows["seconds"].astype(np.float64),
+        classes=classes,
+    )
+
+
+def fit(labels: Labels, supplier_ids: dict[str, int]) -> Fitted:
+    """The hierarchical supplier model on `labels`."""
+    found = fit_suppliers(labels)
+    posterior = np.clip(found.truth.posterior, 1e-12, 1.0)
+    said = posterior[labels.item, labels.label]
+    right = np.bincount(labels.worker, weights=said, minlength=labels.n_workers)
+    suppliers = labels.suppliers.to_pylist() if labels.suppliers is not None else []
+    shares = posterior.mean(axis=0)
+    return Fitted(
+        items=labels.items.to_numpy().astype(np.int64),
+        log_posterior=np.log(posterior / posterior.sum(axis=1, keepdims=True)),
+        labels_of_item=np.bincount(labels.item, minlength=labels.n_items),
+        workers=labels.workers.to_numpy().astype(np.int64),
+        right=right,
+        accuracy_of_supplier={
+            supplier_ids[name]: float(accuracy)
+            for name, accuracy in zip(suppliers, found.supplier_accuracy, strict=True)
+        },
+        log_prior=np.log(shares / shares.sum()),
+    )
+
+
+def known_codes(gold: list[Row], form: Form, variable: Row) -> dict[int, str]:
+    """Item to known class of a variable, from gold answers."""
+    question = form.questions.get(variable["question"])
+    if question is None:
+        return {}
+    classes = question.variables().get(variable["unit"])
+    known = {}
+    for row in gold:
+        answer = row["answers"].get(question.id)
+        code = None if answer is None else question.classify(answer).get(variable["unit"])
+        if code is not None and classes is not None:
+            known[row["item_id"]] = classes[code]
+    return known
+
+
+def score(labels: Labels, known: dict[int, str], prices: dict[str, float]) -> dict[str, Any]:
+    """The scorecards of one variable as JSON, or why there are none yet."""
+    labelled = set(labels.items.to_pylist())
+    known = {item: answer for item, answer in known.items() if item in labelled}
+    gold = Gold.from_columns(labels, list(known), list(known.values())) if known else None
+    try:
+        cards, _ = score_labels(labels, gold=gold, prices=prices or None, method=METHOD)
+    except BadInput as error:
+        return {"none_because": str(error)}
+    told = dict(cards.as_json())
+    for worker in (one for card in told["suppliers"] for one in card["workers"]):
+        worker["worker"] = encode("worker", int(worker["worker"]))
+    return told
+
+
+async def fit_project(db: Database, project: int, form: Form) -> int:
+    """Fit every categorical variable of a project; returns how many labels were read."""
+    total = 0
+    async with db.transaction(SYSTEM) as connection:
+        variables = await store.variables(connection, project)
+        names = await store.names(connection, project)
+        gold = await store.gold_answers(connection, project)
+    supplier_names = {row["supplier"]: row["supplier_name"] for row in names}
+    supplier_ids = {name: number for number, name in supplier_names.items()}
+    prices = {row["supplier_name"]: row["price"] for row in names if row["price"]}
+    for variable in variables:
+        async with db.transaction(SYSTEM) as connection:
+            rows = await read_labels(connection, variable["id"])
+            skills = await fetch_all(
+                connection,
+                "SELECT worker_id, labels, right_sum FROM skill WHERE variable_id = %(id)s",
+                {"id": variable["id"]},
+            )
+        if not len(rows) or len(np.unique(rows["code"])) < 1 or len(variable["classes"]) < 2:
+            continue
+        labels = as_labels(rows, variable["classes"], supplier_names)
+        known = known_codes(gold, form, variable)
+        present = {name: price for name, price in prices.items() if name in labels.suppliers.to_pylist()}
+        fitted = await asyncio.to_thread(fit, labels, supplier_ids)
+        cards = await asyncio.to_thread(score, labels, known, present if len(present) else {})
+        async with db.transaction(SYSTEM) as connection:
+            await _write(connection, variable, fitted, skills, gold)
+            await store.keep_scorecard(
+                connection, project, variable["id"], variable["workspace_id"], len(rows), cards
+            )
+        total = max(total, len(rows))
+    return total
+
+
+async def _write(
+    connection: Connection, variable: Row, fitted: Fitted, skills: list[Row], gold: list[Row]
+) -> None:
+    values = {"id": variable["id"], "log_prior": fitted.log_prior.tolist()}
+    await connection.execute(
+        "UPDATE variable SET log_prior = %(log_prior)s::real[], fitted_at = now() WHERE id = %(id)s", values
+    )
+    await _write_estimates(connection, variable["id"], fitted, {row["item_id"] for row in gold})
+    before = {row["worker_id"]: row for row in skills}
+    moves = [
+        (float(right) - before[worker]["right_sum"], worker)
+        for worker, right in zip(fitted.workers.tolist(), fitted.right.tolist(), strict=True)
+        if worker in before
+    ]
+    async with connection.cursor() as cursor:
+        await cursor.executemany(
+            "UPDATE skill SET right_sum = least(labels, greatest(0, right_sum + %s)), updated_at = now()"
+            " WHERE worker_id = %s AND variable_id = " + str(int(variable["id"])),
+            moves,
+        )
+        await cursor.executemany(
+            "UPDATE skill SET prior_right = %s, prior_wrong = %s WHERE supplier_id = %s AND variable_id = "
+            + str(int(variable["id"])),
+            [
+                (PRIOR_STRENGTH * accuracy, PRIOR_STRENGTH * (1 - accuracy), supplier)
+                for supplier, accuracy in fitted.accuracy_of_supplier.items()
+            ],
+        )
+
+
+async def _write_estimates(
+    connection: Connection, variable: int, fitted: Fitted, gold: set[int]
+) -> None:
+    await connection.execute(
+        "CREATE TEMPORARY TABLE fitted (item_id bigint, log_posterior real[], code smallint,"
+        " confidence real, labels smallint) ON COMMIT DROP"
+    )
+    best = fitted.log_posterior.argmax(axis=1)
+    confidence = np.exp(fitted.log_posterior.max(axis=1))
+    async with connection.cursor() as cursor, cursor.copy("COPY fitted FROM STDIN") as copy:
+        for place, item in enumerate(fitted.items.tolist()):
+            if item not in gold:
+                logs = ",".join(f"{value:.6g}" for value in fitted.log_posterior[place])
+                await copy.write(
+                    f"{item}\t{{{logs}}}\t{best[place]}\t{confidence[place]:.6g}"
+                    f"\t{fitted.labels_of_item[place]}\n"
+                )
+    await connection.execute(
+        """UPDATE estimate e SET log_posterior = f.log_posterior, code = f.code,
+                  confidence = f.confidence, updated_at = now()
+             FROM fitted f WHERE e.item_id = f.item_id AND e.variable_id = %s AND e.labels = f.labels
+              AND (e.code <> f.code OR abs(e.confidence - f.confidence) > %s)""",
+        (variable, LEAST_CHANGE),
+    )

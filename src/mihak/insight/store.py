@@ -1,0 +1,248 @@
+"""The tables label, estimate, skill, scorecard."""
+
+from __future__ import annotations
+
+from math import exp
+from typing import Any
+
+from psycopg.types.json import Jsonb
+
+from mihak.errors import NotFound
+from mihak.store import Connection, Row, fetch_all, fetch_one
+
+VARIABLES_OF_TASK = """
+SELECT v.id, v.question, v.unit, v.classes, v.log_prior, e.log_posterior, e.labels,
+       k.labels AS skill_labels, k.right_sum, k.prior_right, k.prior_wrong
+  FROM task t JOIN variable v ON v.project_id = t.project_id
+  LEFT JOIN estimate e ON e.item_id = t.item_id AND e.variable_id = v.id
+  LEFT JOIN skill k ON k.worker_id = t.worker_id AND k.variable_id = v.id
+ WHERE t.id = %(task)s"""
+
+
+def estimate_values(log_posterior: list[float], labels: int) -> dict[str, Any]:
+    chances = [exp(value) for value in log_posterior]
+    best = max(range(len(chances)), key=chances.__getitem__)
+    return {
+        "log_posterior": log_posterior, "posterior": chances, "best": best,
+        "confidence": chances[best], "labels": labels,
+    }
+
+
+_LABEL = """
+WITH said AS (
+  INSERT INTO label (variable_id, item_id, worker_id, supplier_id, workspace_id, code, seconds)
+  VALUES (%(variable)s, %(item)s, %(worker)s, %(supplier)s, workspace_now(), %(code)s, %(seconds)s)
+  ON CONFLICT (variable_id, item_id, worker_id) DO UPDATE SET code = excluded.code)"""
+_ESTIMATE = """
+  INSERT INTO estimate (item_id, variable_id, workspace_id, log_posterior, code, confidence, labels)
+  VALUES (%(item)s, %(variable)s, workspace_now(), %(log_posterior)s::real[], %(best)s,
+          %(confidence)s, %(labels)s)
+  ON CONFLICT (item_id, variable_id) DO UPDATE
+     SET log_posterior = excluded.log_posterior, code = excluded.code,
+         confidence = excluded.confidence, labels = excluded.labels, updated_at = now()"""
+# A new worker starts from the last fit's word on the supplier.
+_SKILL = """
+INSERT INTO skill AS k (worker_id, variable_id, workspace_id, supplier_id, labels, right_sum,
+                        gold_labels, gold_right)
+VALUES (%(worker)s, %(variable)s, workspace_now(), %(supplier)s, 1, %(right)s, %(gold)s, %(gold_right)s)
+ON CONFLICT (worker_id, variable_id) DO UPDATE
+   SET labels = k.labels + 1, right_sum = k.right_sum + excluded.right_sum,
+       gold_labels = k.gold_labels + excluded.gold_labels,
+       gold_right = k.gold_right + excluded.gold_right, updated_at = now()"""
+
+
+async def add_label(connection: Connection, values: dict[str, Any], *, right: float) -> None:
+    await connection.execute(
+        f"{_LABEL}, known AS ({_ESTIMATE}) {_SKILL}",
+        {**values, "right": right, "gold": 0, "gold_right": 0},
+    )
+
+
+async def add_gold_label(connection: Connection, values: dict[str, Any], *, right: int) -> None:
+    await connection.execute(
+        f"{_LABEL} {_SKILL}", {**values, "right": right, "gold": 1, "gold_right": right}
+    )
+
+
+async def remove_labels(connection: Connection, item: int, worker: int) -> list[Row]:
+    """Delete a worker's labels of an item, and take them off the worker's skills."""
+    return await fetch_all(
+        connection,
+        """WITH gone AS (
+             DELETE FROM label WHERE item_id = %(item)s AND worker_id = %(worker)s
+               AND variable_id IN (SELECT v.id FROM variable v JOIN item i
+                                       ON i.project_id = v.project_id WHERE i.id = %(item)s)
+             RETURNING variable_id, code),
+           less AS (
+             UPDATE skill k SET labels = greatest(k.labels - 1, 0),
+                    right_sum = greatest(0, k.right_sum - coalesce(
+                      (SELECT exp(e.log_posterior[gone.code + 1]) FROM estimate e
+                        WHERE e.item_id = %(item)s AND e.variable_id = gone.variable_id), 0.5))
+               FROM gone WHERE k.worker_id = %(worker)s AND k.variable_id = gone.variable_id)
+           SELECT variable_id FROM gone""",
+        {"item": item, "worker": worker},
+    )
+
+
+async def labels_with_skills(connection: Connection, item: int, variable: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        """SELECT l.code, v.classes, v.log_prior, k.labels AS skill_labels, k.right_sum, k.prior_right,
+                  k.prior_wrong
+             FROM label l JOIN variable v ON v.id = l.variable_id
+             LEFT JOIN skill k ON k.worker_id = l.worker_id AND k.variable_id = l.variable_id
+            WHERE l.item_id = %(item)s AND l.variable_id = %(variable)s ORDER BY l.worker_id""",
+        {"item": item, "variable": variable},
+    )
+
+
+async def set_estimate(connection: Connection, values: dict[str, Any]) -> None:
+    await connection.execute(_ESTIMATE, values)
+
+
+async def drop_estimate(connection: Connection, item: int, variable: int) -> None:
+    await connection.execute(
+        "DELETE FROM estimate WHERE item_id = %s AND variable_id = %s", (item, variable)
+    )
+
+
+# For people -------------------------------------------------------------------------------
+
+
+ESTIMATES = """
+SELECT i.id, i.external_id,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                 'question', v.question, 'unit', v.unit, 'answer', v.classes[e.code + 1],
+                 'confidence', e.confidence, 'labels', e.labels,
+                 'posterior', (SELECT jsonb_object_agg(c, exp(p))
+                                 FROM unnest(v.classes, e.log_posterior) AS u(c, p)
+                                WHERE p IS NOT NULL)) ORDER BY v.id), '[]')
+          FROM estimate e JOIN variable v ON v.id = e.variable_id
+         WHERE e.item_id = i.id) AS estimates
+  FROM item i"""
+
+
+async def estimates(connection: Connection, project: int, after: int, limit: int) -> list[Row]:
+    """Items with all their estimates, by item."""
+    return await fetch_all(
+        connection,
+        ESTIMATES + " WHERE i.project_id = %(project)s AND i.id > %(after)s"
+        " ORDER BY i.id LIMIT %(limit)s",
+        {"project": project, "after": after, "limit": limit},
+    )
+
+
+async def item_estimates(connection: Connection, item: int) -> Row:
+    row = await fetch_one(connection, ESTIMATES + " WHERE i.id = %(id)s", {"id": item})
+    if row is None:
+        raise NotFound("there is no such item.")
+    return row
+
+
+async def skills(connection: Connection, project: int, after: int, limit: int) -> list[Row]:
+    """By worker: counts of each variable, with the mean of the Beta posterior."""
+    return await fetch_all(
+        connection,
+        """SELECT w.id, w.name, w.supplier_id, s.name AS supplier,
+                  jsonb_agg(jsonb_build_object(
+                    'question', v.question, 'unit', v.unit, 'labels', k.labels,
+                    'alpha', k.prior_right + k.right_sum,
+                    'beta', k.prior_wrong + k.labels - k.right_sum,
+                    'gold_labels', k.gold_labels, 'gold_right', k.gold_right) ORDER BY v.id) AS skills
+             FROM skill k JOIN variable v ON v.id = k.variable_id JOIN worker w ON w.id = k.worker_id
+             JOIN supplier s ON s.id = w.supplier_id
+            WHERE v.project_id = %(project)s AND w.id > %(after)s
+            GROUP BY w.id, s.name ORDER BY w.id LIMIT %(limit)s""",
+        {"project": project, "after": after, "limit": limit},
+    )
+
+
+async def progress(connection: Connection, project: int) -> Row:
+    row = await fetch_one(
+        connection,
+        """SELECT (SELECT count(*) FROM item WHERE project_id = %(project)s) AS items,
+                  (SELECT count(*) FROM gold WHERE project_id = %(project)s) AS gold,
+                  coalesce(sum(wanted), 0)::bigint AS wanted, coalesce(sum(live), 0)::bigint AS live,
+                  coalesce(sum(done), 0)::bigint AS done,
+                  count(*) FILTER (WHERE done >= wanted) AS finished_seats
+             FROM seat WHERE project_id = %(project)s""",
+        {"project": project},
+    )
+    assert row is not None
+    return row
+
+
+async def by_supplier(connection: Connection, project: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        """SELECT s.id, s.name, s.kind, coalesce(sum(t.submitted), 0)::bigint AS submitted,
+                  count(t.worker_id) FILTER (WHERE t.submitted > 0) AS workers
+             FROM contract c JOIN supplier s ON s.id = c.supplier_id
+             LEFT JOIN standing t ON t.project_id = c.project_id AND t.supplier_id = s.id
+            WHERE c.project_id = %(project)s GROUP BY s.id ORDER BY s.id""",
+        {"project": project},
+    )
+
+
+# For fits ---------------------------------------------------------------------------------
+
+
+async def variables(connection: Connection, project: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        """SELECT id, workspace_id, question, unit, classes, fitted_labels, fitted_at FROM variable
+            WHERE project_id = %(project)s ORDER BY id""",
+        {"project": project},
+    )
+
+
+async def projects_to_fit(connection: Connection) -> list[Row]:
+    """Running projects with their labels now and at the last fit."""
+    return await fetch_all(
+        connection,
+        """SELECT p.id, coalesce((SELECT sum(submitted) FROM standing WHERE project_id = p.id), 0)::bigint
+                    AS submitted,
+                  coalesce((SELECT max(labels) FROM scorecard WHERE project_id = p.id), 0)::bigint AS fitted,
+                  coalesce((SELECT max(computed_at) FROM scorecard WHERE project_id = p.id),
+                           '-infinity') AS fitted_at
+             FROM project p WHERE p.status IN ('running', 'paused')""",
+    )
+
+
+async def names(connection: Connection, project: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        """SELECT w.id AS worker, s.id AS supplier, s.name AS supplier_name,
+                  coalesce(c.price_micros, 0) / 1e6::float8 AS price
+             FROM contract c JOIN supplier s ON s.id = c.supplier_id
+             JOIN worker w ON w.supplier_id = s.id WHERE c.project_id = %(project)s""",
+        {"project": project},
+    )
+
+
+async def gold_answers(connection: Connection, project: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        "SELECT item_id, answers FROM gold WHERE project_id = %(project)s",
+        {"project": project},
+    )
+
+
+async def keep_scorecard(
+    connection: Connection, project: int, variable: int, workspace: int, labels: int, result: dict[str, Any]
+) -> None:
+    await connection.execute(
+        """INSERT INTO scorecard (project_id, variable_id, workspace_id, labels, result)
+           VALUES (%s, %s, %s, %s, %s) ON CONFLICT (project_id, variable_id)
+           DO UPDATE SET labels = excluded.labels, result = excluded.result, computed_at = now()""",
+        (project, variable, workspace, labels, Jsonb(result)),
+    )
+
+
+async def scorecards(connection: Connection, project: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        """SELECT v.question, v.unit, c.labels, c.result, c.computed_at FROM scorecard c
+             JOIN variable v ON v.id = c.variable_id WHERE c.project_id = %(project)s ORDER BY v.id""",
+        {"project": project},
+    )

@@ -1,0 +1,189 @@
+"""What the routes of projects take and give."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints
+
+from mihak.ids import BatchId, FormId, GuidelinesId, ImportId, ItemId, ProjectId, SupplierId
+from mihak.wire import Given, LongText, Name, ProblemTold, Told
+
+Tag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")]
+ExternalId = Annotated[
+    str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00-\x1f\x7f]+$")
+]
+
+
+class Qualification(Given):
+    """A worker answers `items` of the project's qualification batches first, and is
+    admitted if the mean agreement with their known answers is at least `pass_score`."""
+
+    items: int = Field(ge=1, le=200)
+    pass_score: float = Field(ge=0, le=1)
+
+
+class Policy(Given):
+    """How a project is worked on."""
+
+    redundancy: int = Field(3, ge=1, le=50, description="Answers wanted for each item.")
+    lease_minutes: float = Field(20, ge=0.05, le=1440, description="How long a task stays taken.")
+    hold_at_most: int = Field(20, ge=1, le=100, description="Tasks a worker may hold at once.")
+    undo_minutes: float = Field(10, ge=0, le=1440, description="How long a submit can be undone.")
+    gold_share: float = Field(0.05, ge=0, le=0.5, description="Share of tasks with a known answer.")
+    gold_first: int = Field(
+        5, ge=0, le=50, description="A new worker's first this many tasks are gold half the time."
+    )
+    review_rate: float = Field(0.0, ge=0, le=1, description="Share of annotations reviewed.")
+    qualification: Qualification | None = None
+
+
+class NewProject(Given):
+    name: Name
+    form: dict[str, Any] = Field(description="A form's definition: see the schema at /api/v1/form-schema.")
+    guidelines: dict[Tag, LongText] | None = Field(None, description="Markdown by language tag.")
+    policy: Policy = Field(default_factory=Policy)
+    languages: list[Tag] = []
+    skills: list[Tag] = []
+    due_at: datetime | None = None
+
+
+class ProjectChange(Given):
+    name: Name | None = None
+    status: Literal["running", "paused", "finished"] | None = None
+    policy: Policy | None = None
+    languages: list[Tag] | None = None
+    skills: list[Tag] | None = None
+    due_at: datetime | None = None
+
+
+class Project(Told):
+    """`policy` is null for suppliers' people: it would tell how much gold there is."""
+
+    id: ProjectId
+    name: str
+    status: Literal["draft", "running", "paused", "finished"]
+    policy: Policy | None
+    languages: list[str]
+    skills: list[str]
+    form_version: int
+    guidelines_version: int | None
+    due_at: datetime | None
+    created_at: datetime
+
+
+class NewForm(Given):
+    definition: dict[str, Any]
+
+
+class FormVersion(Told):
+    id: FormId
+    version: int
+    definition: dict[str, Any]
+    digest: str
+    created_at: datetime
+
+
+class NewGuidelines(Given):
+    text: dict[Tag, LongText] = Field(min_length=1)
+
+
+class Guidelines(Told):
+    id: GuidelinesId
+    version: int
+    text: dict[str, str]
+    digest: str
+    created_at: datetime
+
+
+class Split(Given):
+    """A blind split: which suppliers get which items of a batch.
+
+    "same" gives every item to every supplier. "random" gives each item to one of them, at
+    random by `seed`, and the share `overlap` of items to all. Each supplier named for an
+    item gives `redundancy` answers (the policy's, unless said).
+    """
+
+    suppliers: list[SupplierId] = Field(min_length=2, max_length=50)
+    mode: Literal["same", "random"] = "same"
+    overlap: float = Field(0.0, ge=0, le=1)
+    redundancy: int | None = Field(None, ge=1, le=50)
+    seed: int = Field(0, ge=0, le=2**31)
+
+
+class NewBatch(Given):
+    name: Name
+    kind: Literal["production", "calibration", "qualification"] = "production"
+    status: Literal["staged", "running"] = "running"
+    priority: int = Field(0, ge=-1000, le=1000, description="Higher goes first.")
+    split: Split | None = None
+    due_at: datetime | None = None
+
+
+class BatchChange(Given):
+    status: Literal["staged", "running", "paused", "finished"] | None = None
+    priority: int | None = Field(None, ge=-1000, le=1000)
+    due_at: datetime | None = None
+
+
+class Decision(Given):
+    decision: Literal["go", "no-go"]
+
+
+class Batch(Told):
+    id: BatchId
+    name: str
+    kind: str
+    status: str
+    decision: str | None
+    priority: int
+    split: Split | None
+    due_at: datetime | None
+    created_at: datetime
+
+
+class NewItem(Given):
+    external_id: ExternalId
+    payload: dict[str, Any]
+    gold: dict[str, Any] | None = Field(None, description="The known answers, hidden from workers.")
+
+
+class NewItems(Given):
+    batch: Name = "main"
+    items: list[NewItem] = Field(min_length=1, max_length=10_000)
+
+
+class Item(Told):
+    id: ItemId
+    external_id: str
+    batch_id: BatchId
+    payload: dict[str, Any]
+    gold: dict[str, Any] | None
+    wanted: int
+    live: int
+    done: int
+    created_at: datetime
+
+
+class Gold(Given):
+    answers: dict[str, Any]
+
+
+class RowProblem(ProblemTold):
+    row: int
+
+
+class Import(Told):
+    """What became of an upload. `problems` has the first thousand."""
+
+    id: ImportId
+    batch_id: BatchId
+    filename: str
+    status: Literal["done", "refused"]
+    rows_read: int
+    rows_added: int
+    rows_known: int
+    rows_bad: int
+    problems: list[RowProblem]
+    created_at: datetime

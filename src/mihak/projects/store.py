@@ -1,0 +1,393 @@
+"""The tables project, form, guidelines, batch, item, gold, import."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from psycopg.types.json import Jsonb
+
+from mihak.errors import NotFound
+from mihak.forms import Form, parse_form
+from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
+
+PROJECT = """
+SELECT p.id, p.name, p.status, p.languages, p.skills, p.due_at, p.created_at,
+       CASE WHEN supplier_now() IS NULL THEN p.policy END AS policy,
+       (SELECT max(version) FROM form WHERE project_id = p.id) AS form_version,
+       (SELECT max(version) FROM guidelines WHERE project_id = p.id) AS guidelines_version
+  FROM project p"""
+
+
+async def add_project(connection: Connection, workspace: int, project: dict[str, Any]) -> int:
+    return int(
+        await fetch_value(
+            connection,
+            """INSERT INTO project (workspace_id, name, policy, languages, skills, due_at)
+               VALUES (%(workspace)s, %(name)s, %(policy)s, %(languages)s, %(skills)s, %(due_at)s)
+            RETURNING id""",
+            {**project, "workspace": workspace, "policy": Jsonb(project["policy"])},
+        )
+    )
+
+
+async def project(connection: Connection, project_id: int) -> Row | None:
+    return await fetch_one(connection, PROJECT + " WHERE p.id = %(id)s", {"id": project_id})
+
+
+async def known_project(connection: Connection, project_id: int) -> Row:
+    found = await project(connection, project_id)
+    if found is None:
+        raise NotFound("there is no such project.")
+    return found
+
+
+async def projects(connection: Connection, after: int, limit: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        PROJECT + " WHERE p.id > %(after)s ORDER BY p.id LIMIT %(limit)s",
+        {"after": after, "limit": limit},
+    )
+
+
+async def change_project(connection: Connection, project_id: int, changes: dict[str, Any]) -> None:
+    policy = changes.get("policy")
+    await connection.execute(
+        """UPDATE project SET name = coalesce(%(name)s, name), status = coalesce(%(status)s, status),
+                  policy = coalesce(%(policy)s, policy), due_at = coalesce(%(due_at)s, due_at),
+                  languages = coalesce(%(languages)s, languages), skills = coalesce(%(skills)s, skills)
+            WHERE id = %(id)s""",
+        {**changes, "policy": None if policy is None else Jsonb(policy), "id": project_id},
+    )
+
+
+async def add_form(connection: Connection, workspace: int, project_id: int, form: Form) -> Row:
+    row = await fetch_one(
+        connection,
+        """INSERT INTO form (workspace_id, project_id, version, definition, digest)
+           SELECT %(workspace)s, %(project)s, coalesce(max(version), 0) + 1, %(definition)s, %(digest)s
+             FROM form WHERE project_id = %(project)s
+        RETURNING id, version, definition, digest, created_at""",
+        {
+            "workspace": workspace, "project": project_id,
+            "definition": Jsonb(form.definition()), "digest": form.digest(),
+        },
+    )
+    assert row is not None
+    await keep_variables(connection, workspace, project_id, form)
+    return row
+
+
+async def keep_variables(connection: Connection, workspace: int, project_id: int, form: Form) -> None:
+    """The categorical variables of a form's questions. Classes are only ever added, so that
+    codes written under an older version keep their meaning."""
+    for question in form.ask:
+        for unit, classes in question.variables().items():
+            await connection.execute(
+                """INSERT INTO variable (workspace_id, project_id, question, unit, classes)
+                   VALUES (%(workspace)s, %(project)s, %(question)s, %(unit)s, %(classes)s)
+                   ON CONFLICT (project_id, question, unit) DO UPDATE SET classes = variable.classes ||
+                     ARRAY(SELECT c FROM unnest(excluded.classes) WITH ORDINALITY AS u(c, n)
+                            WHERE c <> ALL (variable.classes) ORDER BY n)""",
+                {"workspace": workspace, "project": project_id, "question": question.id,
+                 "unit": unit, "classes": list(classes)},
+            )
+
+
+async def forms(connection: Connection, project_id: int, after: int, limit: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        "SELECT id, version, definition, digest, created_at FROM form"
+        " WHERE project_id = %(project)s AND id > %(after)s ORDER BY id LIMIT %(limit)s",
+        {"project": project_id, "after": after, "limit": limit},
+    )
+
+
+async def add_guidelines(
+    connection: Connection, workspace: int, project_id: int, text: dict[str, str], digest: str
+) -> Row:
+    row = await fetch_one(
+        connection,
+        """INSERT INTO guidelines (workspace_id, project_id, version, text, digest)
+           SELECT %(workspace)s, %(project)s, coalesce(max(version), 0) + 1, %(text)s, %(digest)s
+             FROM guidelines WHERE project_id = %(project)s
+        RETURNING id, version, text, digest, created_at""",
+        {"workspace": workspace, "project": project_id, "text": Jsonb(text), "digest": digest},
+    )
+    assert row is not None
+    return row
+
+
+async def guidelines(connection: Connection, project_id: int, after: int, limit: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        "SELECT id, version, text, digest, created_at FROM guidelines"
+        " WHERE project_id = %(project)s AND id > %(after)s ORDER BY id LIMIT %(limit)s",
+        {"project": project_id, "after": after, "limit": limit},
+    )
+
+
+class _Forms:
+    """Forms by their ids. A version never changes, so what was read stays right."""
+
+    known: ClassVar[dict[int, Form]] = {}
+
+
+async def form_of(connection: Connection, form_id: int) -> Form:
+    """The form of this id, read once by each process."""
+    form = _Forms.known.get(form_id)
+    if form is None:
+        definition = await fetch_value(
+            connection, "SELECT definition FROM form WHERE id = %(id)s", {"id": form_id}
+        )
+        form = _Forms.known[form_id] = parse_form(definition)
+    return form
+
+
+async def current_form(connection: Connection, project_id: int) -> tuple[int, Form]:
+    form_id = await fetch_value(
+        connection,
+        "SELECT id FROM form WHERE project_id = %(project)s ORDER BY version DESC LIMIT 1",
+        {"project": project_id},
+    )
+    return form_id, await form_of(connection, form_id)
+
+
+async def project_for_work(connection: Connection, project_id: int) -> Row | None:
+    """What claiming needs to know of a project, policy included (engine only)."""
+    return await fetch_one(
+        connection,
+        """SELECT p.status, p.policy, p.languages, p.skills,
+                  (SELECT id FROM form WHERE project_id = p.id ORDER BY version DESC LIMIT 1) AS form_id,
+                  (SELECT id FROM guidelines WHERE project_id = p.id ORDER BY version DESC LIMIT 1)
+                    AS guidelines_id
+             FROM project p WHERE p.id = %(project)s""",
+        {"project": project_id},
+    )
+
+
+BATCH = "id, name, kind, status, decision, priority, split, due_at, created_at"
+
+
+async def add_batch(connection: Connection, workspace: int, project_id: int, batch: dict[str, Any]) -> Row:
+    split = batch.get("split")
+    row = await fetch_one(
+        connection,
+        f"""INSERT INTO batch (workspace_id, project_id, name, kind, status, priority, split, due_at)
+            VALUES (%(workspace)s, %(project)s, %(name)s, %(kind)s, %(status)s, %(priority)s, %(split)s,
+                    %(due_at)s) RETURNING {BATCH}""",
+        {**batch, "split": None if split is None else Jsonb(split),
+         "workspace": workspace, "project": project_id},
+    )
+    assert row is not None
+    return row
+
+
+async def batch_named(connection: Connection, workspace: int, project_id: int, name: str) -> Row:
+    """The batch of this name, made if there is none."""
+    row = await fetch_one(
+        connection,
+        f"""INSERT INTO batch (workspace_id, project_id, name)
+            VALUES (%(workspace)s, %(project)s, %(name)s)
+            ON CONFLICT (project_id, name) DO UPDATE SET name = batch.name RETURNING {BATCH}""",
+        {"workspace": workspace, "project": project_id, "name": name},
+    )
+    assert row is not None
+    return row
+
+
+async def batches(connection: Connection, project_id: int, after: int, limit: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        f"SELECT {BATCH} FROM batch WHERE project_id = %(project)s AND id > %(after)s"
+        " ORDER BY id LIMIT %(limit)s",
+        {"project": project_id, "after": after, "limit": limit},
+    )
+
+
+async def change_batch(
+    connection: Connection, project_id: int, batch_id: int, changes: dict[str, Any]
+) -> Row | None:
+    return await fetch_one(
+        connection,
+        f"""UPDATE batch SET status = coalesce(%(status)s, status),
+                   priority = coalesce(%(priority)s, priority), due_at = coalesce(%(due_at)s, due_at),
+                   decision = coalesce(%(decision)s, decision)
+             WHERE id = %(id)s AND project_id = %(project)s RETURNING {BATCH}""",
+        {"status": None, "priority": None, "due_at": None, "decision": None, **changes,
+         "id": batch_id, "project": project_id},
+    )
+
+
+async def start_production(connection: Connection, project_id: int) -> int:
+    """Start the project's staged production batches; returns how many."""
+    done = await connection.execute(
+        "UPDATE batch SET status = 'running' WHERE project_id = %s AND kind = 'production'"
+        " AND status = 'staged'",
+        (project_id,),
+    )
+    return done.rowcount
+
+
+ITEM = """
+SELECT i.id, i.external_id, i.batch_id, i.payload, i.created_at, g.answers AS gold,
+       coalesce(s.wanted, 0) AS wanted, coalesce(s.live, 0) AS live, coalesce(s.done, 0) AS done
+  FROM item i LEFT JOIN gold g ON g.item_id = i.id
+  LEFT JOIN LATERAL (SELECT sum(wanted)::int AS wanted, sum(live)::int AS live, sum(done)::int AS done
+                       FROM seat WHERE seat.item_id = i.id) s ON true"""
+
+
+async def items(
+    connection: Connection, project_id: int, batch_id: int | None, after: int, limit: int
+) -> list[Row]:
+    return await fetch_all(
+        connection,
+        ITEM + """ WHERE i.project_id = %(project)s AND i.id > %(after)s
+              AND (%(batch)s::bigint IS NULL OR i.batch_id = %(batch)s)
+            ORDER BY i.id LIMIT %(limit)s""",
+        {"project": project_id, "batch": batch_id, "after": after, "limit": limit},
+    )
+
+
+async def item(connection: Connection, item_id: int) -> Row | None:
+    return await fetch_one(connection, ITEM + " WHERE i.id = %(id)s", {"id": item_id})
+
+
+async def item_project(connection: Connection, item_id: int) -> int | None:
+    return await fetch_value(
+        connection, "SELECT project_id FROM item WHERE id = %(id)s", {"id": item_id}
+    )
+
+
+async def set_gold(connection: Connection, item_id: int, answers: dict[str, Any]) -> None:
+    """Make an item gold, or correct its known answers; it leaves the queue for good."""
+    await connection.execute(
+        """INSERT INTO gold (item_id, workspace_id, project_id, batch_id, answers)
+           SELECT id, workspace_id, project_id, batch_id, %s FROM item WHERE id = %s
+           ON CONFLICT (item_id) DO UPDATE SET answers = excluded.answers""",
+        (Jsonb(answers), item_id),
+    )
+    await connection.execute(
+        "UPDATE seat SET wanted = live + done WHERE item_id = %s", (item_id,)
+    )
+
+
+IMPORT = """id, batch_id, filename, status, rows_read, rows_added, rows_known, rows_bad, problems,
+ created_at"""
+
+
+async def add_import(connection: Connection, workspace: int, values: dict[str, Any]) -> Row:
+    row = await fetch_one(
+        connection,
+        f"""INSERT INTO import (workspace_id, project_id, batch_id, filename, status, rows_read,
+                                rows_added, rows_known, rows_bad, problems)
+            VALUES (%(workspace)s, %(project)s, %(batch)s, %(filename)s, %(status)s, %(read)s,
+                    %(added)s, %(known)s, %(bad)s, %(problems)s) RETURNING {IMPORT}""",
+        {**values, "problems": Jsonb(values["problems"]), "workspace": workspace},
+    )
+    assert row is not None
+    return row
+
+
+async def imports(connection: Connection, project_id: int, after: int, limit: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        f"SELECT {IMPORT} FROM import WHERE project_id = %(project)s AND id > %(after)s"
+        " ORDER BY id LIMIT %(limit)s",
+        {"project": project_id, "after": after, "limit": limit},
+    )
+
+
+# Rows on their way in ------------------------------------------------------------------
+
+
+async def make_incoming(connection: Connection) -> None:
+    await connection.execute(
+        "CREATE TEMPORARY TABLE incoming (row bigint, external_id text, payload jsonb, gold jsonb)"
+        " ON COMMIT DROP"
+    )
+
+
+async def incoming_clashes(connection: Connection, project_id: int, limit: int) -> list[Row]:
+    """Rows whose external_id stands with another payload, in the project or the file."""
+    return await fetch_all(
+        connection,
+        """SELECT n.row, n.external_id, NULL::bigint AS earlier FROM incoming n
+             JOIN item i ON i.project_id = %(project)s AND i.external_id = n.external_id
+            WHERE i.payload <> n.payload
+            UNION ALL
+           SELECT row, external_id, earlier
+             FROM (SELECT row, external_id, payload, first_value(row) OVER same AS earlier,
+                          first_value(payload) OVER same AS first_payload FROM incoming
+                   WINDOW same AS (PARTITION BY external_id ORDER BY row)) w
+            WHERE row <> earlier AND payload <> first_payload
+            ORDER BY 1 LIMIT %(limit)s""",
+        {"project": project_id, "limit": limit},
+    )
+
+
+async def drop_incoming(connection: Connection, rows: list[int]) -> None:
+    await connection.execute("DELETE FROM incoming WHERE row = ANY(%s)", (rows,))
+
+
+async def accept_incoming(
+    connection: Connection, workspace: int, project_id: int, batch: Row, redundancy: int
+) -> int:
+    """Move the rows into items, with seats or gold; returns how many were new."""
+    values = {"workspace": workspace, "project": project_id, "batch": batch["id"]}
+    before = await fetch_value(connection, "SELECT coalesce(max(id), 0) FROM item")
+    done = await connection.execute(
+        """INSERT INTO item (workspace_id, project_id, batch_id, external_id, payload)
+           SELECT %(workspace)s, %(project)s, %(batch)s, external_id, payload FROM incoming ORDER BY row
+           ON CONFLICT (project_id, external_id) DO NOTHING""",
+        values,
+    )
+    values["before"] = before
+    await connection.execute(
+        """INSERT INTO gold (item_id, workspace_id, project_id, batch_id, answers)
+           SELECT i.id, %(workspace)s, %(project)s, %(batch)s, n.gold FROM incoming n
+             JOIN item i ON i.project_id = %(project)s AND i.external_id = n.external_id
+            WHERE n.gold IS NOT NULL AND i.id > %(before)s
+           ON CONFLICT DO NOTHING""",
+        values,
+    )
+    if batch["kind"] == "qualification":
+        return done.rowcount
+    await _add_seats(connection, batch["split"], redundancy, values)
+    await connection.execute(
+        """UPDATE project SET wanted = wanted + (SELECT coalesce(sum(wanted), 0) FROM seat
+                   WHERE batch_id = %(batch)s AND item_id > %(before)s) WHERE id = %(project)s""",
+        values,
+    )
+    return done.rowcount
+
+
+async def _add_seats(
+    connection: Connection, split: dict[str, Any] | None, redundancy: int, values: dict[str, Any]
+) -> None:
+    """Seats for the items above `before`: anybody's, or each supplier's of a blind split."""
+    new = """FROM item i {others} WHERE i.project_id = %(project)s AND i.id > %(before)s
+                AND i.batch_id = %(batch)s AND NOT EXISTS (SELECT FROM gold g WHERE g.item_id = i.id)
+                {chosen} ORDER BY i.id"""
+    into = "INSERT INTO seat (item_id, supplier_id, workspace_id, project_id, batch_id, wanted) "
+    if split is None:
+        await connection.execute(
+            into + "SELECT i.id, 0, %(workspace)s, %(project)s, %(batch)s, %(wanted)s "
+            + new.format(others="", chosen=""),
+            {**values, "wanted": redundancy},
+        )
+        return
+    # Who gets an item is drawn from its id and the seed, so that it can be drawn again.
+    draw = "mod(abs(hashint8extended(i.id, %(seed)s + {n})), 1000003) / 1000003.0"
+    chosen = "" if split["mode"] == "same" else (
+        f"AND ({draw.format(n=0)} < %(overlap)s OR s.place = floor({draw.format(n=1)} * %(many)s))"
+    )
+    await connection.execute(
+        into + "SELECT i.id, s.supplier, %(workspace)s, %(project)s, %(batch)s, %(wanted)s "
+        + new.format(
+            others="CROSS JOIN (SELECT supplier, place - 1 AS place FROM unnest(%(suppliers)s::bigint[])"
+            " WITH ORDINALITY AS u(supplier, place)) s",
+            chosen=chosen,
+        ),
+        {**values, "wanted": split["redundancy"] or redundancy, "seed": split["seed"],
+         "overlap": split["overlap"], "suppliers": split["suppliers"], "many": len(split["suppliers"])},
+    )

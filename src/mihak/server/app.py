@@ -1,0 +1,145 @@
+"""The application, put together."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from fastapi import APIRouter, FastAPI, Response
+from fastapi.routing import APIRoute
+
+import mihak.accounts
+import mihak.insight.routes
+import mihak.projects
+import mihak.suppliers
+import mihak.work
+from mihak import __version__, ids
+from mihak.accounts.access import KnownCallers
+from mihak.server import problems
+from mihak.server.limits import Limiter
+from mihak.server.metrics import Metrics, Watched
+from mihak.store import SYSTEM, Database, fetch_one
+from mihak.wire import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+PREFIX = "/api/v1"
+FAILURES: dict[int | str, dict[str, Any]] = {
+    status: {
+        "description": title,
+        "content": {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Failure"}}},
+    }
+    for status, title in sorted(set(problems.STATUS.values()))
+}
+DESCRIPTION = """
+Everything Mihak does, by HTTP. Send `Authorization: Bearer mhk_…` (a key, from `POST /keys` or
+`mihak key`) or a session's token. Errors are problem+json: `detail` says what is wrong, `mend` what
+to do, `problems` lists everything. Lists come in pages: send `next` back as `cursor`.
+"""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How one process serves."""
+
+    database_url: str
+    connections: int = 8
+    rate_limit: str = "12000/minute"
+
+
+def _operation_id(route: APIRoute) -> str:
+    return route.name
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application on one database, which must be migrated."""
+    database = Database(settings.database_url, connections=settings.connections)
+    metrics = Metrics()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        await database.open()
+        async with database.transaction(SYSTEM) as connection:
+            row = await fetch_one(connection, "SELECT id_key FROM installation")
+        assert row is not None
+        ids.use_key(bytes(row["id_key"]))
+        yield
+        app.state.stopping.set()
+        await database.close()
+
+    app = FastAPI(
+        title="Mihak",
+        version=__version__,
+        description=DESCRIPTION,
+        lifespan=lifespan,
+        generate_unique_id_function=_operation_id,
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,  # these pages load scripts from elsewhere; ours must work without a network
+        redoc_url=None,
+    )
+    app.state.database = database
+    app.state.callers = KnownCallers()
+    app.state.limiter = Limiter(settings.rate_limit)
+    app.state.stopping = asyncio.Event()
+    for slice_router in (
+        mihak.accounts.router,
+        mihak.projects.router,
+        mihak.suppliers.router,
+        mihak.work.router,
+        mihak.insight.routes.router,
+    ):
+        app.include_router(slice_router, prefix=PREFIX, responses=FAILURES)
+    app.include_router(_health(database, metrics))
+    app.add_middleware(Watched, metrics=metrics)
+    problems.install(app)
+    _describe(app)
+    return app
+
+
+def _health(database: Database, metrics: Metrics) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/healthz")
+    async def healthz() -> dict[str, str]:
+        """Whether the process answers."""
+        return {"status": "alive"}
+
+    @router.get("/readyz")
+    async def readyz() -> dict[str, str]:
+        """Whether it can do its work: the database answers."""
+        async with database.transaction(SYSTEM) as connection:
+            await connection.execute("SELECT 1")
+        return {"status": "ready"}
+
+    @router.get("/metrics")
+    async def read_metrics() -> Response:
+        return Response(metrics.text(), media_type="text/plain; version=0.0.4")
+
+    return router
+
+
+def _describe(app: FastAPI) -> None:
+    """Say in the OpenAPI document what FastAPI cannot know: our errors, how to sign in."""
+    generate = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            schema = generate()
+            parts = schema["components"]
+            told = Failure.model_json_schema(ref_template="#/components/schemas/{model}")
+            parts["schemas"].update(told.pop("$defs", {}))
+            parts["schemas"]["Failure"] = told
+            parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+            schema["security"] = [{"token": []}]
+            for path in ("/sign-in", "/sign-in/link", "/form-schema"):
+                for operation in schema["paths"][PREFIX + path].values():
+                    operation["security"] = []
+            parts["schemas"].pop("HTTPValidationError", None)
+            parts["schemas"].pop("ValidationError", None)
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]

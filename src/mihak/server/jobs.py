@@ -1,0 +1,90 @@
+"""What goes on beside the requests: leases that ran out, the audit's seals, fits.
+
+Any number of processes may run this; each round of a job is done by one of them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+
+from mihak.insight import store as insight
+from mihak.insight.fit import fit_project
+from mihak.projects import current_form
+from mihak.store import SYSTEM, fetch_value
+from mihak.store.audit import seal
+from mihak.work import expire_leases
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from mihak.store import Database
+
+log = structlog.get_logger()
+FIT_LOCK = 0x666974  # "fit"
+FIT_GROWTH = 0.02  # fit again when the labels have grown by this share …
+FIT_LABELS = 20  # … and by this many, …
+FIT_AT_LEAST_EVERY = timedelta(seconds=10)  # … or have changed at all and it is this long ago
+
+
+async def seal_audit(db: Database) -> None:
+    while True:
+        async with db.transaction(SYSTEM) as connection:
+            if not await seal(connection):
+                return
+
+
+async def fit_due(db: Database) -> None:
+    """Fit the projects whose labels have grown enough."""
+    # The lock is held by a connection of its own for as long as the fits take.
+    async with db.transaction(SYSTEM) as holder:
+        if not await fetch_value(holder, f"SELECT pg_try_advisory_xact_lock({FIT_LOCK})"):
+            return
+        async with db.transaction(SYSTEM) as connection:
+            projects = await insight.projects_to_fit(connection)
+        for project in projects:
+            if _is_due(project):
+                async with db.transaction(SYSTEM) as connection:
+                    _, form = await current_form(connection, project["id"])
+                await fit_project(db, project["id"], form)
+
+
+def _is_due(project: dict[str, object]) -> bool:
+    submitted, fitted = project["submitted"], project["fitted"]
+    assert isinstance(submitted, int)
+    assert isinstance(fitted, int)
+    if submitted == fitted:
+        return False
+    grown = submitted - fitted >= max(FIT_LABELS, FIT_GROWTH * fitted)
+    at = project["fitted_at"]
+    old = not isinstance(at, datetime) or datetime.now(UTC) - at > FIT_AT_LEAST_EVERY
+    return grown or old
+
+
+async def _every(seconds: float, job: Callable[[Database], Awaitable[object]], db: Database) -> None:
+    while True:
+        try:
+            await job(db)
+        except Exception as error:  # noqa: BLE001 - one failed round must not end the job
+            log.error("job failed", job=job.__name__, error=repr(error))
+            await asyncio.sleep(1)
+        await asyncio.sleep(seconds)
+
+
+async def run_jobs(db: Database, stopping: asyncio.Event) -> None:
+    """Run all jobs until `stopping` is set."""
+    tasks = [
+        asyncio.create_task(_every(1.0, expire_leases, db)),
+        asyncio.create_task(_every(0.5, seal_audit, db)),
+        asyncio.create_task(_every(2.0, fit_due, db)),
+    ]
+    await stopping.wait()
+    for task in tasks:
+        task.cancel()
+    for task in tasks:
+        with contextlib.suppress(asyncio.CancelledError):
+            await task

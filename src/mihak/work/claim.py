@@ -1,0 +1,177 @@
+"""Hand out tasks: who may work on what, for how long."""
+
+from __future__ import annotations
+
+import math
+import random
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from mihak.errors import Conflict, NotAllowed, NotFound
+from mihak.store import as_engine
+from mihak.work import store
+
+if TYPE_CHECKING:
+    from mihak.accounts import Caller
+    from mihak.store import Connection, Row
+
+STEPS = 5  # windows of a queue looked through in one claim
+GOLD_SHARE_AT_FIRST = 0.5
+
+
+async def claim(connection: Connection, caller: Caller, project: int, count: int) -> list[Row]:
+    """Lease up to `count` open tasks of `project` to the caller, most urgent batch first.
+
+    Items the worker has answered or skipped are never handed out again. Fewer than `count`
+    come back when fewer are open or the worker holds many; none is not an error. Raises
+    NotFound without a contract, NotAllowed where the worker may not work on the project,
+    Conflict while the project does not run.
+    """
+    assert caller.worker is not None
+    assert caller.supplier is not None
+    await as_engine(connection)
+    standing, queues = await store.standing_and_queues(
+        connection, project, caller.supplier, caller.worker
+    )
+    if standing is None:
+        raise NotFound("there is no such project.")
+    check_may_work(standing)
+    policy = standing["policy"]
+    count = min(count, policy["hold_at_most"] - standing["held"])
+    if count <= 0:
+        return []
+    values = {
+        "project": project,
+        "supplier": caller.supplier,
+        "worker": caller.worker,
+        "form": standing["form_id"],
+        "guidelines": standing["guidelines_id"],
+        "lease": timedelta(minutes=policy["lease_minutes"]),
+    }
+    if policy["qualification"] and standing["standing"] in (None, "qualifying"):
+        return await _claim_test(connection, standing, values, count)
+    if standing["standing"] is None:
+        await store.open_standing(connection, caller.worker, caller.supplier, project, "working")
+    tasks = await _claim_gold(connection, standing, values, _gold_among(count, standing))
+    tasks += await _claim_production(connection, standing, queues, values, count - len(tasks))
+    random.shuffle(tasks)  # gold was leased first, and must not come first
+    return tasks
+
+
+def check_may_work(standing: Row) -> None:
+    """Raise what keeps the worker from working on the project, if anything does."""
+    if standing["project_status"] != "running":
+        raise Conflict(f"the project is {standing['project_status']}.", mend="Try again later.")
+    for whose in ("contract", "supplier", "worker"):
+        if standing[f"{whose}_status"] != "active":
+            raise NotAllowed(
+                f"the {whose} is {standing[f'{whose}_status']}.", mend="Ask your supplier's manager."
+            )
+    if standing["standing"] == "refused":
+        raise NotAllowed("the qualification test was not passed.", mend="Ask for another project.")
+    for what in ("languages", "skills"):
+        missing = sorted(set(standing[f"{what}_needed"]) - set(standing[what]))
+        if missing:
+            raise NotAllowed(
+                f"the project needs the {what.removesuffix('s')} {missing[0]}.",
+                mend="Have it added to your profile, if you have it.",
+            )
+
+
+def _gold_among(count: int, standing: Row) -> int:
+    policy = standing["policy"]
+    new = standing["submitted"] < policy["gold_first"] and policy["gold_share"] > 0
+    share = GOLD_SHARE_AT_FIRST if new else policy["gold_share"]
+    return sum(random.random() < share for _ in range(count))  # noqa: S311
+
+
+async def _claim_test(
+    connection: Connection, standing: Row, values: dict[str, Any], count: int
+) -> list[Row]:
+    """Items of the qualification test, no more than it has."""
+    await store.open_standing(
+        connection, values["worker"], values["supplier"], values["project"], "qualifying"
+    )
+    wanted = standing["policy"]["qualification"]["items"]
+    left = wanted - standing["submitted"] - standing["held"]
+    if left <= 0:
+        return []
+    values = {**values, "qualifying": True, "count": min(count, left)}
+    tasks = await store.lease(connection, store.LEASE_GOLD, values)
+    if not tasks and not standing["held"]:
+        raise Conflict(
+            "the project asks for a test and has too few test items.",
+            mend="Add items with known answers to a batch of kind qualification.",
+        )
+    return tasks
+
+
+async def _claim_gold(
+    connection: Connection, standing: Row, values: dict[str, Any], count: int
+) -> list[Row]:
+    if count <= 0:
+        return []
+    del standing
+    tasks = await store.lease(
+        connection, store.LEASE_GOLD, {**values, "qualifying": False, "count": count}
+    )
+    if tasks:
+        await store.count_gold_shown(connection, values["worker"], values["project"], len(tasks))
+    return tasks
+
+
+async def _claim_production(
+    connection: Connection, standing: Row, queues: list[Row], values: dict[str, Any], count: int
+) -> list[Row]:
+    limit = _limit(standing)
+    granted = count
+    if limit is not None and count > 0:
+        granted = await store.reserve(connection, standing["contract_id"], limit, count)
+    tasks: list[Row] = []
+    for queue in queues:
+        if len(tasks) < granted:
+            tasks += await _from_queue(connection, queue, values, granted - len(tasks))
+    if limit is not None and len(tasks) < granted:
+        await store.give_back(
+            connection, values["project"], values["supplier"], granted - len(tasks)
+        )
+    return tasks
+
+
+def _limit(standing: Row) -> int | None:
+    """How many annotations the contract allows in all; None if any number."""
+    limits = [] if standing["capacity"] is None else [standing["capacity"]]
+    if standing["share"] is not None:
+        limits.append(math.ceil(standing["share"] * standing["wanted"]))
+    return min(limits, default=None)
+
+
+async def _from_queue(
+    connection: Connection, queue: Row, values: dict[str, Any], count: int
+) -> list[Row]:
+    """Tasks from one batch: given-back ones first, then on from where the worker was."""
+    values = {**values, "batch": queue["id"], "seat": values["supplier"] if queue["split"] else 0}
+    tasks: list[Row] = []
+    if queue["requeued"]:
+        tasks = await store.lease(connection, store.LEASE_REQUEUED, {**values, "count": count})
+    position, wrapped = queue["cursor"], queue["cursor"] == 0
+    for _ in range(STEPS):
+        if len(tasks) >= count:
+            break
+        found = await store.lease(
+            connection, store.LEASE_SEATS,
+            {**values, "after": position, "count": count - len(tasks)},
+        )
+        tasks += found
+        if len(tasks) >= count:
+            position = max(task["item_id"] for task in found)
+            break
+        end = await store.window_end(connection, queue["id"], values["seat"], position)
+        if end is None and wrapped:
+            position = 0
+            break
+        wrapped = wrapped or end is None
+        position = end or 0
+    if position != queue["cursor"]:
+        await store.keep_cursor(connection, values["worker"], queue["id"], position)
+    return tasks

@@ -1,0 +1,103 @@
+"""What the routes of work take and give."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import Field
+
+from mihak.ids import AnnotationId, FormId, GuidelinesId, ItemId, ProjectId, SupplierId, TaskId, WorkerId
+from mihak.wire import Given, LongText, Told
+
+
+class Claim(Given):
+    count: int = Field(1, ge=1, le=100, description="Tasks wanted; fewer come if fewer are open.")
+
+
+class Task(Told):
+    """One item to answer. Nothing in it tells whether its answer is known, or who else
+    was asked."""
+
+    id: TaskId
+    project_id: ProjectId
+    form_id: FormId
+    guidelines_id: GuidelinesId | None
+    payload: dict[str, Any]
+    leased_until: datetime
+    draft: dict[str, Any] | None = None
+
+
+class Tasks(Told):
+    tasks: list[Task]
+
+
+class Answer(Given):
+    """`key` makes repeating a submit harmless: the same key is the same submit."""
+
+    answers: dict[str, Any]
+    seconds: float | None = Field(None, ge=0, le=86_400 * 7, description="Time spent on it.")
+    shown: dict[str, Any] | None = Field(None, description="The order things were shown in.")
+    key: str | None = Field(None, min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]+$")
+
+
+class Submitted(Told):
+    annotation_id: AnnotationId
+    undo_until: datetime
+
+
+class TaskAnswer(Answer):
+    task_id: TaskId
+
+
+class Submissions(Given):
+    """Several answers at once; each is taken or refused by itself."""
+
+    answers: list[TaskAnswer] = Field(min_length=1, max_length=100)
+
+
+class Outcome(Told):
+    """Of one answer: `submitted`, or what was wrong."""
+
+    task_id: TaskId
+    submitted: Submitted | None = None
+    error: str | None = None
+
+
+class Outcomes(Told):
+    outcomes: list[Outcome]
+
+
+class Skip(Given):
+    reason: Literal["unclear", "broken", "not-my-language", "not-my-field", "harmful", "other"]
+    comment: LongText | None = None
+
+
+class Draft(Given):
+    answers: dict[str, Any]
+
+
+class Renewed(Told):
+    leased_until: datetime
+
+
+class Standing(Told):
+    """How a worker stands in a project."""
+
+    status: Literal["qualifying", "working", "refused"]
+    submitted: int
+    held: int
+
+
+class Annotation(Told):
+    id: AnnotationId
+    item_id: ItemId
+    external_id: str
+    supplier_id: SupplierId | None
+    worker_id: WorkerId | None
+    form_version: int
+    guidelines_version: int | None
+    answers: dict[str, Any]
+    seconds: float | None
+    counts: bool = Field(description="False once undone, mended or refused.")
+    created_at: datetime
