@@ -141,7 +141,7 @@ async def change_person(connection: Connection, person_id: int, changes: dict[st
         """UPDATE person SET name = coalesce(%(name)s, name), role = coalesce(%(role)s, role),
                   locale = coalesce(%(locale)s, locale),
                   password_hash = coalesce(%(password_hash)s, password_hash),
-                  disabled_at = CASE %(disabled)s WHEN true THEN coalesce(disabled_at, now())
+                  disabled_at = CASE %(disabled)s::boolean WHEN true THEN coalesce(disabled_at, now())
                                                   WHEN false THEN NULL ELSE disabled_at END
             WHERE id = %(id)s""",
         {

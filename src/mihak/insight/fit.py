@@ -129,7 +129,7 @@ def score(labels: Labels, known: dict[int, str], prices: dict[str, float]) -> di
     except BadInput as error:
         return {"none_because": str(error)}
     told = dict(cards.as_json())
-    for worker in (one for card in told["suppliers"] for one in card["workers"]):
+    for worker in (one for card in told["suppliers"] for one in card["worker_scores"]):
         worker["worker"] = encode("worker", int(worker["worker"]))
     return told
 

@@ -191,7 +191,10 @@ class EmbeddedServer:
 
     def _make_folders(self, account: Account) -> None:
         try:
-            self.data.mkdir(parents=True, exist_ok=True, mode=0o711)
+            self.data.mkdir(parents=True, exist_ok=True)
+            if account.uid != os.geteuid():
+                # The account may pass through to its own folders, and see nothing else.
+                self.data.chmod(0o711)
             for folder in (self.cluster, self._sockets()):
                 folder.mkdir(exist_ok=True, mode=0o700)
                 if folder.stat().st_uid not in (account.uid, os.geteuid()):

@@ -1,0 +1,159 @@
+"""A real server for tests, and a lab with suppliers in it, all through HTTP."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+import httpx
+
+FORM = {
+    "show": [{"kind": "text", "field": "text"}],
+    "ask": [
+        {"id": "sentiment", "kind": "choice", "options": [{"id": "pos"}, {"id": "neg"}]},
+        {"id": "why", "kind": "text", "required": False},
+    ],
+}
+
+
+@dataclass
+class Server:
+    """`mihak up` on a folder, until `stop`."""
+
+    data: Path
+    workers: int = 1
+    environment: dict[str, str] = field(default_factory=dict)
+    process: subprocess.Popen[str] | None = None
+    said: list[str] = field(default_factory=list)
+    url: str = ""
+    first_link: str = ""
+    port: int = 0
+
+    def start(self) -> Server:
+        command = [
+            sys.executable, "-m", "mihak", "up", "--data", str(self.data), "--port", str(self.port),
+            "--workers", str(self.workers),
+        ]
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, text=True, env={**os.environ, **self.environment}
+        )
+        assert self.process.stdout is not None
+        while "Stop it" not in (line := self.process.stdout.readline()):
+            assert line, f"mihak up ended early: {self.said}"
+            self.said.append(line)
+            if found := re.search(r"runs at (\S+)", line):
+                self.url = found[1]
+                self.port = int(self.url.rsplit(":", 1)[1])
+            if found := re.search(r"#(mhl_\S+)", line):
+                self.first_link = found[1]
+        deadline = time.monotonic() + 30
+        while True:
+            try:
+                httpx.get(f"{self.url}/readyz", timeout=5).raise_for_status()
+            except httpx.HTTPError:
+                assert time.monotonic() < deadline
+                time.sleep(0.05)
+            else:
+                return self
+
+    def stop(self) -> int:
+        assert self.process is not None
+        assert self.process.stdout is not None
+        self.process.send_signal(signal.SIGTERM)
+        status = self.process.wait(60)
+        self.process.stdout.close()
+        return status
+
+
+class Api(httpx.Client):
+    """One caller of the API."""
+
+    opened: ClassVar[list[Api]] = []
+
+    def __init__(self, server: Server, token: str) -> None:
+        super().__init__(
+            base_url=f"{server.url}/api/v1", headers={"Authorization": f"Bearer {token}"}, timeout=60
+        )
+        self.token = token
+        Api.opened.append(self)
+
+    def ok(self, method: str, path: str, **kwargs: Any) -> Any:
+        reply = self.request(method, path, **kwargs)
+        assert reply.is_success, f"{method} {path}: {reply.status_code} {reply.text}"
+        return reply.json() if reply.content else None
+
+    def fails(self, status: int, method: str, path: str, **kwargs: Any) -> Any:
+        reply = self.request(method, path, **kwargs)
+        assert reply.status_code == status, f"{method} {path}: {reply.status_code} {reply.text}"
+        assert reply.headers["content-type"] == "application/problem+json"
+        return reply.json()
+
+
+def sign_in_by_link(server: Server, token: str, password: str | None = None) -> Api:
+    body = {"token": token} | ({"password": password} if password else {})
+    reply = httpx.post(f"{server.url}/api/v1/sign-in/link", json=body)
+    assert reply.status_code == 200, reply.text
+    return Api(server, reply.json()["token"])
+
+
+@dataclass
+class Lab:
+    """A workspace with its owner."""
+
+    server: Server
+    owner: Api
+
+    def person(self, role: str, **more: Any) -> Api:
+        body = {"name": role, "email": f"{role}-{os.urandom(6).hex()}@example.org", "role": role, **more}
+        return sign_in_by_link(self.server, self.owner.ok("POST", "/people", json=body)["token"])
+
+    def supplier(self, name: str | None = None, kind: str = "vendor") -> str:
+        name = name or f"supplier {os.urandom(6).hex()}"
+        return self.owner.ok("POST", "/suppliers", json={"name": name, "kind": kind})["id"]
+
+    def workers(self, supplier: str, count: int, **more: Any) -> list[Api]:
+        body = {"workers": [{"name": f"w{os.urandom(6).hex()}", **more} for _ in range(count)]}
+        made = self.owner.ok("POST", f"/suppliers/{supplier}/workers", json=body)["workers"]
+        return [sign_in_by_link(self.server, one["token"]) for one in made]
+
+    def project(self, *suppliers: str, items: int = 0, start: bool = True, **more: Any) -> str:
+        body = {"name": f"project {os.urandom(6).hex()}", "form": FORM, **more}
+        body["policy"] = {"gold_share": 0, "redundancy": 3} | body.get("policy", {})
+        project = self.owner.ok("POST", "/projects", json=body)["id"]
+        for supplier in suppliers:
+            self.owner.ok("PUT", f"/projects/{project}/contracts/{supplier}", json={"price": 0.1})
+        if items:
+            self.add_items(project, items)
+        if start:
+            self.owner.ok("PATCH", f"/projects/{project}", json={"status": "running"})
+        return project
+
+    def add_items(self, project: str, count: int, **more: Any) -> Any:
+        rows = [{"external_id": f"i{n}", "payload": {"text": f"text {n}"}} for n in range(count)]
+        return self.owner.ok("POST", f"/projects/{project}/items", json={"items": rows, **more})
+
+
+def claim(worker: Api, project: str, count: int = 1) -> list[dict[str, Any]]:
+    return worker.ok("POST", f"/projects/{project}/claim", json={"count": count})["tasks"]
+
+
+def answer(worker: Api, task: dict[str, Any], label: str = "pos", **more: Any) -> Any:
+    body = {"answers": {"sentiment": label}, "seconds": 2.5, **more}
+    return worker.ok("POST", f"/tasks/{task['id']}/submit", json=body)
+
+
+def work_off(worker: Api, project: str, label: str = "pos") -> int:
+    """Answer everything there is for this worker."""
+    done = 0
+    while tasks := claim(worker, project, 10):
+        for task in tasks:
+            answer(worker, task, label)
+            done += 1
+    return done
