@@ -100,10 +100,12 @@ def use_key(key: bytes) -> None:
 
 
 def encode(kind: str, number: int) -> str:
+    """The id of the `number`-th thing of a kind, as this installation writes it."""
     return _Current.key.encode(kind, number)
 
 
 def decode(kind: str, text: str) -> int:
+    """The number behind an id; ValueError if it is none of this kind."""
     return _Current.key.decode(kind, text)
 
 

@@ -18,7 +18,10 @@ T = TypeVar("T")
 
 # PostgreSQL's text holds no NUL; and a name is one line.
 Name = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")
+    str,
+    StringConstraints(
+        strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$"
+    ),
 ]
 LongText = Annotated[str, StringConstraints(max_length=1_000_000, pattern=r"^[^\x00]*$")]
 
@@ -43,6 +46,8 @@ class Page(Told, Generic[T]):
 
 
 class ProblemTold(Told):
+    """One thing that is wrong with what was sent."""
+
     where: str
     what: str
     mend: str | None = None

@@ -9,10 +9,12 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import httpx
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORM = {
     "show": [{"kind": "text", "field": "text"}],
@@ -38,8 +40,16 @@ class Server:
 
     def start(self) -> Server:
         command = [
-            sys.executable, "-m", "mihak", "up", "--data", str(self.data), "--port", str(self.port),
-            "--workers", str(self.workers),
+            sys.executable,
+            "-m",
+            "mihak",
+            "up",
+            "--data",
+            str(self.data),
+            "--port",
+            str(self.port),
+            "--workers",
+            str(self.workers),
         ]
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, text=True, env={**os.environ, **self.environment}
@@ -79,7 +89,9 @@ class Api(httpx.Client):
 
     def __init__(self, server: Server, token: str) -> None:
         super().__init__(
-            base_url=f"{server.url}/api/v1", headers={"Authorization": f"Bearer {token}"}, timeout=60
+            base_url=f"{server.url}/api/v1",
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=60,
         )
         self.token = token
         Api.opened.append(self)
@@ -111,7 +123,12 @@ class Lab:
     owner: Api
 
     def person(self, role: str, **more: Any) -> Api:
-        body = {"name": role, "email": f"{role}-{os.urandom(6).hex()}@example.org", "role": role, **more}
+        body = {
+            "name": role,
+            "email": f"{role}-{os.urandom(6).hex()}@example.org",
+            "role": role,
+            **more,
+        }
         return sign_in_by_link(self.server, self.owner.ok("POST", "/people", json=body)["token"])
 
     def supplier(self, name: str | None = None, kind: str = "vendor") -> str:

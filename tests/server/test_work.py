@@ -2,6 +2,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+
 from tests.server.lab import Api, answer, claim, work_off
 
 
@@ -66,7 +67,9 @@ def test_wrong_answers_are_refused_with_all_that_is_wrong_and_the_task_stays(lab
     body = {"answers": {"sentimnt": "pos", "why": 3}}
     problem = worker.fails(422, "POST", f"/tasks/{task['id']}/submit", json=body)
     assert [one["where"] for one in problem["problems"]] == [
-        "answers.sentimnt", "answers.sentiment", "answers.why",
+        "answers.sentimnt",
+        "answers.sentiment",
+        "answers.why",
     ]
     answer(worker, task)
 
@@ -137,7 +140,8 @@ def test_undo_gives_the_task_back_with_the_answers(lab):
     second = answer(worker, back, "neg")
     rows = lab.owner.ok("GET", f"/projects/{project}/annotations")["rows"]
     assert [(row["id"], row["counts"]) for row in rows] == [
-        (made["annotation_id"], False), (second["annotation_id"], True),
+        (made["annotation_id"], False),
+        (second["annotation_id"], True),
     ]
     (row,) = lab.owner.ok("GET", f"/projects/{project}/estimates")["rows"]
     assert [(one["answer"], one["labels"]) for one in row["estimates"]] == [("neg", 1)]
@@ -176,13 +180,15 @@ def test_gold_is_mixed_in_and_looks_like_the_rest(lab):
     assert skill["gold_labels"] == skill["gold_right"] == shown.count(True)
 
 
-@pytest.mark.parametrize("label, admitted", [("pos", True), ("neg", False)])
+@pytest.mark.parametrize(("label", "admitted"), [("pos", True), ("neg", False)])
 def test_a_qualification_test_comes_first(lab, label, admitted):
     supplier = lab.supplier()
     (worker,) = lab.workers(supplier, 1)
     policy = {"qualification": {"items": 4, "pass_score": 0.75}}
     project = lab.project(supplier, items=3, policy=policy)
-    lab.owner.ok("POST", f"/projects/{project}/batches", json={"name": "test", "kind": "qualification"})
+    lab.owner.ok(
+        "POST", f"/projects/{project}/batches", json={"name": "test", "kind": "qualification"}
+    )
     test = [
         {"external_id": f"q{n}", "payload": {"text": f"q{n}"}, "gold": {"sentiment": "pos"}}
         for n in range(6)
@@ -237,7 +243,9 @@ def test_batches_go_by_priority_and_calibration_decides(lab):
     project = lab.project(supplier, items=3)
     batches = f"/projects/{project}/batches"
     late = lab.owner.ok("POST", batches, json={"name": "late", "status": "staged", "priority": 5})
-    trial = lab.owner.ok("POST", batches, json={"name": "trial", "kind": "calibration", "priority": 9})
+    trial = lab.owner.ok(
+        "POST", batches, json={"name": "trial", "kind": "calibration", "priority": 9}
+    )
     for name in ("late", "trial"):
         row = {"external_id": name, "payload": {"text": name}}
         lab.owner.ok("POST", f"/projects/{project}/items", json={"items": [row], "batch": name})
@@ -265,12 +273,13 @@ def test_languages_skills_and_pauses_keep_workers_out(lab):
 
 
 def test_scorecards_follow_the_work(lab):
-    suppliers = [lab.supplier("careful " + str(time.time())), lab.supplier("careless " + str(time.time()))]
+    suppliers = [
+        lab.supplier("careful " + str(time.time())),
+        lab.supplier("careless " + str(time.time())),
+    ]
     careful, careless = (lab.workers(supplier, 2) for supplier in suppliers)
     project = lab.project(*suppliers, policy={"redundancy": 4})
-    rows = [
-        {"external_id": f"i{n}", "payload": {"text": f"{n % 2}"}} for n in range(60)
-    ]
+    rows = [{"external_id": f"i{n}", "payload": {"text": f"{n % 2}"}} for n in range(60)]
     lab.owner.ok("POST", f"/projects/{project}/items", json={"items": rows})
 
     def work(worker: Api, wrong_every: int) -> None:
@@ -296,4 +305,6 @@ def test_scorecards_follow_the_work(lab):
     assert 0.55 < scores["careless"] < 0.8
     assert told["labels_now"] == cards["labels"] == 240
     skills = lab.owner.ok("GET", f"/projects/{project}/skills")["rows"]
-    assert all(0 <= s["low"] <= s["mean"] <= s["high"] <= 1 for row in skills for s in row["skills"])
+    assert all(
+        0 <= s["low"] <= s["mean"] <= s["high"] <= 1 for row in skills for s in row["skills"]
+    )

@@ -1,6 +1,6 @@
 """Who is calling, and whether they may: the dependencies every route declares.
 
-    async def list_items(caller: Annotated[Caller, requires("items.read")], db: Db): ...
+async def list_items(caller: Annotated[Caller, requires("items.read")], db: Db): ...
 """
 
 from __future__ import annotations
@@ -84,6 +84,7 @@ class KnownCallers:
 
 
 def database(request: Request) -> Database:
+    """The process's database."""
     found: Database = request.app.state.database
     return found
 
@@ -92,6 +93,7 @@ Db = Annotated[Database, Depends(database)]
 
 
 def token_of(request: Request) -> str | None:
+    """The session's token or key that a request carries, if any."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and token:
         return token.strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, StringConstraints
+from pydantic import AfterValidator, Field, SecretStr, StringConstraints, WithJsonSchema
 
 from mihak.accounts.roles import PERMISSIONS
 from mihak.accounts.tokens import SHORTEST_PASSWORD
@@ -17,7 +17,19 @@ Role = Literal["owner", "lead", "researcher", "reviewer", "supplier-manager", "w
 LabRole = Literal["owner", "lead", "researcher", "reviewer"]
 Password = Annotated[SecretStr, Field(min_length=SHORTEST_PASSWORD, max_length=1000)]
 Locale = Literal["en", "ar"]
-Permission = Literal[*sorted(PERMISSIONS)]  # type: ignore[valid-type]
+
+
+def _is_permission(name: str) -> str:
+    if name not in PERMISSIONS:
+        raise ValueError(f"there is no permission {name!r}; there are: {', '.join(PERMISSIONS)}")
+    return name
+
+
+Permission = Annotated[
+    str,
+    AfterValidator(_is_permission),
+    WithJsonSchema({"type": "string", "enum": sorted(PERMISSIONS)}),
+]
 
 
 class SignIn(Given):

@@ -31,13 +31,13 @@ def _with_cookie(request: Request, response: Response, session: dict[str, Any]) 
 
 
 @router.post("/sign-in", tags=["accounts"])
-async def sign_in(request: Request, response: Response, body: model.SignIn, db: Db) -> model.Session:
+async def sign_in(
+    request: Request, response: Response, body: model.SignIn, db: Db
+) -> model.Session:
     """Sign in with e-mail and password."""
     request.app.state.limiter.check_sign_in(request, body.email)
     async with db.transaction(SYSTEM) as connection:
-        session = await signing_in.sign_in(
-            connection, body.email, body.password.get_secret_value()
-        )
+        session = await signing_in.sign_in(connection, body.email, body.password.get_secret_value())
     return model.Session(**_with_cookie(request, response, session))
 
 
@@ -72,7 +72,7 @@ async def read_me(caller: AnyCaller, db: Db) -> model.Me:
         person = await store.person(connection, caller.person)
         workspace = await store.workspace_of(connection, caller.workspace)
     return model.Me(
-        person=person,
+        person=model.Person.model_validate(person),
         workspace_id=workspace["id"],
         workspace=workspace["name"],
         permissions=sorted(caller.permissions),
@@ -90,14 +90,23 @@ async def change_me(body: model.MeChange, caller: AnyCaller, db: Db) -> model.Me
     async with db.transaction(caller.scope) as connection:
         await store.change_person(connection, caller.person, changes)
         told = sorted(body.model_fields_set)
-        await record(connection, caller.workspace, caller.actor, "person.change",
-                     f"person:{caller.person}", fields=told)
+        await record(
+            connection,
+            caller.workspace,
+            caller.actor,
+            "person.change",
+            f"person:{caller.person}",
+            fields=told,
+        )
     return await read_me(caller, db)
 
 
 @router.get("/people", tags=["accounts"])
 async def list_people(
-    caller: Annotated[Caller, requires("people.read")], db: Db, cursor: Cursor = None, limit: Limit = 100
+    caller: Annotated[Caller, requires("people.read")],
+    db: Db,
+    cursor: Cursor = None,
+    limit: Limit = 100,
 ) -> Page[model.Person]:
     """The people of the lab and its suppliers' managers; workers stay pseudonyms."""
     async with db.transaction(caller.scope) as connection:
@@ -152,15 +161,24 @@ async def change_person(
     """Change name, role or language; disable an account (its sessions end) or enable it."""
     found = await _known(db, caller, person)
     if body.role is not None and found["supplier_id"] is not None:
-        raise Conflict("a supplier's manager takes no role of the lab.", where="role",
-                       mend="Invite them as somebody of the lab.")
+        raise Conflict(
+            "a supplier's manager takes no role of the lab.",
+            where="role",
+            mend="Invite them as somebody of the lab.",
+        )
     demoted = body.disabled or (body.role is not None and body.role != "owner")
     async with db.transaction(caller.scope) as connection:
         if found["role"] == "owner" and demoted and not await store.owners(connection, person):
             raise Conflict("the last owner must stay.", mend="Make somebody else an owner first.")
         await store.change_person(connection, person, body.model_dump())
-        await record(connection, caller.workspace, caller.actor, "person.change",
-                     f"person:{person}", **body.model_dump(exclude_unset=True))
+        await record(
+            connection,
+            caller.workspace,
+            caller.actor,
+            "person.change",
+            f"person:{person}",
+            **body.model_dump(exclude_unset=True),
+        )
         changed = await store.person(connection, person)
     if body.disabled:
         async with db.transaction(SYSTEM) as connection:
@@ -189,16 +207,24 @@ async def make_key(body: model.NewKey, caller: AnyCaller, db: Db) -> model.MadeK
     """A key for programs, with all my permissions or the `scopes` named. Shown once."""
     wide = sorted(set(body.scopes or []) - caller.permissions)
     if wide:
-        raise NotAllowed(f"you do not have the permission {wide[0]}.", where="scopes",
-                         mend="A key cannot do more than its maker.")
+        raise NotAllowed(
+            f"you do not have the permission {wide[0]}.",
+            where="scopes",
+            mend="A key cannot do more than its maker.",
+        )
     scopes = body.scopes
     if scopes is None and caller.key is not None:
         scopes = sorted(caller.permissions)
     key = tokens.new_token(tokens.KEY)
     values = {
-        "workspace": caller.workspace, "person": caller.person, "supplier": caller.supplier,
-        "name": body.name, "start": key[:8], "digest": tokens.token_hash(key),
-        "scopes": scopes, "expires_at": body.expires_at,
+        "workspace": caller.workspace,
+        "person": caller.person,
+        "supplier": caller.supplier,
+        "name": body.name,
+        "start": key[:8],
+        "digest": tokens.token_hash(key),
+        "scopes": scopes,
+        "expires_at": body.expires_at,
     }
     async with db.transaction(caller.scope) as connection:
         made = await store.add_key(connection, values)

@@ -86,7 +86,9 @@ async def use_link(connection: Connection, digest: bytes) -> Row | None:
 async def add_workspace(connection: Connection, name: str) -> int:
     return int(
         await fetch_value(
-            connection, "INSERT INTO workspace (name) VALUES (%(name)s) RETURNING id", {"name": name}
+            connection,
+            "INSERT INTO workspace (name) VALUES (%(name)s) RETURNING id",
+            {"name": name},
         )
     )
 
@@ -145,8 +147,13 @@ async def change_person(connection: Connection, person_id: int, changes: dict[st
                                                   WHEN false THEN NULL ELSE disabled_at END
             WHERE id = %(id)s""",
         {
-            "name": None, "role": None, "locale": None, "password_hash": None, "disabled": None,
-            **changes, "id": person_id,
+            "name": None,
+            "role": None,
+            "locale": None,
+            "password_hash": None,
+            "disabled": None,
+            **changes,
+            "id": person_id,
         },
     )
 
@@ -191,7 +198,5 @@ async def revoke_key(connection: Connection, key: int, person: int | None) -> bo
 
 async def supplier_exists(connection: Connection, supplier: int) -> bool:
     return bool(
-        await fetch_value(
-            connection, "SELECT id FROM supplier WHERE id = %(id)s", {"id": supplier}
-        )
+        await fetch_value(connection, "SELECT id FROM supplier WHERE id = %(id)s", {"id": supplier})
     )

@@ -19,10 +19,12 @@ SHORTEST_PASSWORD = 10
 
 
 def new_token(prefix: str) -> str:
+    """A secret nobody can guess; the prefix tells what it is for."""
     return prefix + secrets.token_urlsafe(32)
 
 
 def token_hash(token: str) -> bytes:
+    """What is kept of a token."""
     return hashlib.sha256(token.encode()).digest()
 
 
@@ -32,6 +34,7 @@ def _hasher() -> PasswordHasher:
 
 
 def hash_password(password: str) -> str:
+    """What is kept of a password."""
     return _hasher().hash(password)
 
 

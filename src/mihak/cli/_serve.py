@@ -43,8 +43,10 @@ def database_url(data: Path | None) -> Iterator[str]:
         return
     folder = _folder(data)
     if not (folder / "postgresql").exists():
-        raise NotFound(f"there is no database in {folder}.",
-                       mend="Start one with `mihak up`, or give the folder with --data.")
+        raise NotFound(
+            f"there is no database in {folder}.",
+            mend="Start one with `mihak up`, or give the folder with --data.",
+        )
     server = EmbeddedServer(folder)
     if server.is_running():
         yield server.url
@@ -76,12 +78,25 @@ def run_as_system(url: str, work: Callable[[Connection], Awaitable[Any]]) -> Any
 @click.command()
 @data_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
-@click.option("--port", default=8420, show_default=True, help="Port to listen at; 0 takes a free one.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64),
-              help="API processes; about one a core.")
-@click.option("--workspace", default="My lab", show_default=True, help="Name of the first workspace.")
-@click.option("--owner", default="owner@localhost", show_default=True,
-              help="E-mail address of the first owner.")
+@click.option(
+    "--port", default=8420, show_default=True, help="Port to listen at; 0 takes a free one."
+)
+@click.option(
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="API processes; about one a core.",
+)
+@click.option(
+    "--workspace", default="My lab", show_default=True, help="Name of the first workspace."
+)
+@click.option(
+    "--owner",
+    default="owner@localhost",
+    show_default=True,
+    help="E-mail address of the first owner.",
+)
 def up(data: Path | None, host: str, port: int, workers: int, workspace: str, owner: str) -> None:
     """Start Mihak: database, API and background jobs. Ctrl-C or SIGTERM stops it.
 
@@ -180,11 +195,20 @@ def restore(file: Path, data: Path | None) -> None:
         url = url or (server.url if server else "")
         with psycopg.connect(url) as connection:
             if connection.execute("SELECT to_regclass('workspace')").fetchone() != (None,):
-                raise BadArgument("the database is not empty.",
-                                  mend="Restore into a new folder: --data FOLDER.")
+                raise BadArgument(
+                    "the database is not empty.", mend="Restore into a new folder: --data FOLDER."
+                )
             _make_roles(connection)
-        _run_pg([_pg_program("pg_restore"), "--no-owner", "--exit-on-error", "--single-transaction",
-                 f"--dbname={url}", str(file)])
+        _run_pg(
+            [
+                _pg_program("pg_restore"),
+                "--no-owner",
+                "--exit-on-error",
+                "--single-transaction",
+                f"--dbname={url}",
+                str(file),
+            ]
+        )
         run_migrations(url)
     finally:
         if server is not None:
@@ -261,8 +285,12 @@ def user_link(email: str, data: Path | None) -> None:
 @user.command("add")
 @click.argument("email")
 @click.option("--name", required=True)
-@click.option("--role", default="owner", show_default=True,
-              type=click.Choice(["owner", "lead", "researcher", "reviewer"]))
+@click.option(
+    "--role",
+    default="owner",
+    show_default=True,
+    type=click.Choice(["owner", "lead", "researcher", "reviewer"]),
+)
 @data_option
 def user_add(email: str, name: str, role: str, data: Path | None) -> None:
     """Add somebody of the lab; prints their one-time sign-in link."""
@@ -291,11 +319,19 @@ def make_key(email: str, name: str, data: Path | None) -> None:
 
     async def add(connection: Connection) -> Any:
         person = await _person(connection, email)
-        return await accounts.add_key(connection, {
-            "workspace": person["workspace_id"], "person": person["id"],
-            "supplier": person["supplier_id"], "name": name, "start": key[:8],
-            "digest": tokens.token_hash(key), "scopes": None, "expires_at": None,
-        })
+        return await accounts.add_key(
+            connection,
+            {
+                "workspace": person["workspace_id"],
+                "person": person["id"],
+                "supplier": person["supplier_id"],
+                "name": name,
+                "start": key[:8],
+                "digest": tokens.token_hash(key),
+                "scopes": None,
+                "expires_at": None,
+            },
+        )
 
     with database_url(data) as url:
         run_as_system(url, add)

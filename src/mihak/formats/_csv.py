@@ -250,7 +250,7 @@ def _quoted(
             fields.append(data[position + 1 : close].replace(b'""', b'"'))
         else:
             found = plain.match(data, position)
-            assert found is not None  # noqa: S101 - the pattern matches nothing as well
+            assert found is not None
             fields.append(found.group())
             after = found.end()
         if data[after : after + 1] != delimiter:

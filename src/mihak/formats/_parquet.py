@@ -32,7 +32,7 @@ def read_parquet(source: Source, wanted: Wanted, *, lenient: bool) -> Table:
     if sound is not None:
         kept = np.flatnonzero(sound.to_numpy())
         row = _values.first(pc.invert(sound))
-        assert row is not None  # noqa: S101 - or there would be no mask
+        assert row is not None
         fault = _values.fault_at(columns, row, wanted)
         omissions.add(_placed(source, fault, row, wanted), rows=len(sound) - len(kept))
         columns = {name: column.filter(sound) for name, column in columns.items()}

@@ -112,7 +112,7 @@ def _numbers_column(column: pa.ChunkedArray, name: str) -> pa.ChunkedArray:
     vague = pc.fill_null(pc.greater_equal(pc.abs(wide), EXACT), fill_value=False)
     if pc.any(vague).as_py():
         row = first(vague)
-        assert row is not None  # noqa: S101 - `any` said so
+        assert row is not None
         raise vague_number(name, column[row].as_py(), row=row)
     if pc.all(pc.equal(wide, pc.trunc(wide)), min_count=0).as_py():
         return wide.cast(pa.int64())

@@ -35,37 +35,54 @@ def check_answers(form: Form, answers: object, payload: dict[str, Any]) -> dict[
     null; one whose condition does not hold must be.
     """
     if not isinstance(answers, dict):
-        raise BadAnswers([Problem("answers", "are no JSON object.", "Send question ids and answers.")])
+        raise BadAnswers(
+            [Problem("answers", "are no JSON object.", "Send question ids and answers.")]
+        )
+    problems = _unknown(form, answers)
+    checked: dict[str, Any] = {}
+    for question in form.ask:
+        problem = _check_one(question, answers.get(question.id), payload, checked)
+        if problem is not None:
+            problems.append(problem)
+    if problems:
+        raise BadAnswers(problems)
+    return checked
+
+
+def _unknown(form: Form, answers: dict[str, Any]) -> list[Problem]:
     problems = []
     for name in answers:
         if name not in form.questions:
             near = difflib.get_close_matches(str(name), form.questions, 1)
             mend = f"Did you mean {near[0]!r}?" if near else "Remove it."
             problems.append(Problem(f"answers.{name}", "the form has no such question.", mend))
-    checked: dict[str, Any] = {}
-    for question in form.ask:
-        given = answers.get(question.id)
-        where = f"answers.{question.id}"
-        if not is_asked(question, checked):
-            if given is not None:
-                problems.append(Problem(where, "is not asked, given the other answers.", "Remove it."))
-        elif given is None:
-            if question.required:
-                problems.append(Problem(where, "is not answered.", "Answer it, or skip the task."))
-        else:
-            try:
-                checked[question.id] = question.check(given, payload)
-            except Refused as error:
-                problem = error.problem
-                problems.append(Problem(where + problem.where, problem.what, problem.mend))
-    if problems:
-        raise BadAnswers(problems)
-    return checked
+    return problems
+
+
+def _check_one(
+    question: Question, given: Any, payload: dict[str, Any], checked: dict[str, Any]
+) -> Problem | None:
+    """Put the normalised answer among `checked`, or say what is wrong with it."""
+    where = f"answers.{question.id}"
+    if not is_asked(question, checked):
+        if given is None:
+            return None
+        return Problem(where, "is not asked, given the other answers.", "Remove it.")
+    if given is None:
+        if question.required:
+            return Problem(where, "is not answered.", "Answer it, or skip the task.")
+        return None
+    try:
+        checked[question.id] = question.check(given, payload)
+    except Refused as error:
+        return Problem(where + error.problem.where, error.problem.what, error.problem.mend)
+    return None
 
 
 def agreement(form: Form, one: dict[str, Any], other: dict[str, Any]) -> float:
     """How alike two sets of normalised answers are: the mean over the questions either
-    answered, in [0, 1]; a question that only one answered counts 0."""
+    answered, in [0, 1]; a question that only one answered counts 0.
+    """
     asked = [question for question in form.ask if question.id in one or question.id in other]
     scores = [
         question.agreement(one[question.id], other[question.id])

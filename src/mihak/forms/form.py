@@ -42,8 +42,9 @@ class Form(BaseModel):
 
     def definition(self) -> dict[str, Any]:
         """As JSON again, without what was left at its default."""
-        made = self.model_dump(mode="json", by_alias=True, exclude_unset=True, serialize_as_any=True)
-        return made
+        return self.model_dump(
+            mode="json", by_alias=True, exclude_unset=True, serialize_as_any=True
+        )
 
     def digest(self) -> str:
         """SHA-256 of the definition in canonical JSON, in hexadecimal."""

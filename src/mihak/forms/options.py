@@ -29,7 +29,8 @@ def walk(options: Iterable[Option]) -> Iterator[Option]:
 
 
 def faults_of_ids(ids: Sequence[str], where: str, least: int) -> list[tuple[str, str, str | None]]:
-    found = [
+    """Ids given twice, or too few of them."""
+    found: list[tuple[str, str, str | None]] = [
         (f"{where}[{place}].id", f"the id {name!r} is there twice.", "Give each its own id.")
         for place, name in enumerate(ids)
         if name in ids[:place]

@@ -20,8 +20,10 @@ def _is_chat(value: Any) -> bool:
 
 
 def _is_outputs(value: Any) -> bool:
-    return isinstance(value, list) and len(value) >= 2 and all(
-        isinstance(one, str | dict) and bool(one) for one in value
+    return (
+        isinstance(value, list)
+        and len(value) >= 2
+        and all(isinstance(one, str | dict) and bool(one) for one in value)
     )
 
 
@@ -33,7 +35,9 @@ SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     ),
     "chat": (_is_chat, 'a list of {"role": …, "content": …}'),
     "table": (
-        lambda value: isinstance(value, list) and all(isinstance(row, dict | list) for row in value),
+        lambda value: (
+            isinstance(value, list) and all(isinstance(row, dict | list) for row in value)
+        ),
         "a list of rows",
     ),
     "outputs": (_is_outputs, "a list of two or more outputs"),
@@ -65,7 +69,9 @@ def payload_checker(
             if field not in payload:
                 if not optional:
                     problems.append(
-                        Problem(f"payload.{field}", "is missing.", f"The form shows it: {description}.")
+                        Problem(
+                            f"payload.{field}", "is missing.", f"The form shows it: {description}."
+                        )
                     )
             elif not fits(payload[field]):
                 problems.append(

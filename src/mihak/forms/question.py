@@ -10,7 +10,9 @@ Text = str | dict[str, str]
 """Words for people: one string, or one for each language tag (`{"en": …, "ar": …}`)."""
 
 QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
-OptionId = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]+$")]
+OptionId = Annotated[
+    str, StringConstraints(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]+$")
+]
 
 
 class Part(BaseModel):

@@ -34,8 +34,16 @@ PRIOR_STRENGTH = 5.0  # labels' worth of what the supplier's record says of a ne
 HEADER, TRAILER = 19, 2  # bytes around the rows of COPY's binary format
 ROW = np.dtype(
     [
-        ("fields", ">i2"), ("l0", ">i4"), ("item", ">i8"), ("l1", ">i4"), ("worker", ">i8"),
-        ("l2", ">i4"), ("supplier", ">i8"), ("l3", ">i4"), ("code", ">i2"), ("l4", ">i4"),
+        ("fields", ">i2"),
+        ("l0", ">i4"),
+        ("item", ">i8"),
+        ("l1", ">i4"),
+        ("worker", ">i8"),
+        ("l2", ">i4"),
+        ("supplier", ">i8"),
+        ("l3", ">i4"),
+        ("code", ">i2"),
+        ("l4", ">i4"),
         ("seconds", ">f4"),
     ]
 )
@@ -56,16 +64,10 @@ class Fitted:
 
 async def read_labels(connection: Connection, variable: int) -> NDArray[Any]:
     """All labels of a variable, by item: (n,) of ROW."""
-    chunks = []
-    async with connection.cursor() as cursor, cursor.copy(
-        "COPY (SELECT item_id, worker_id, supplier_id, code, coalesce(seconds, 'NaN'::real) FROM label"
-        " WHERE variable_id = %s ORDER BY item_id, worker_id) TO STDOUT (FORMAT binary)",
-        (variable,),
-    ) as copy:
-        async for chunk in copy:
-            chunks.append(bytes(chunk))
-    data = b"".join(chunks)
-    return np.frombuffer(data, dtype=ROW, offset=HEADER, count=(len(data) - HEADER - TRAILER) // ROW.itemsize)
+    data = await store.copy_labels(connection, variable)
+    return np.frombuffer(
+        data, dtype=ROW, offset=HEADER, count=(len(data) - HEADER - TRAILER) // ROW.itemsize
+    )
 
 
 def as_labels(rows: NDArray[Any], classes: list[str], supplier_names: dict[int, str]) -> Labels:
@@ -95,7 +97,7 @@ def fit(labels: Labels, supplier_ids: dict[str, int]) -> Fitted:
         log_posterior=np.log(posterior / posterior.sum(axis=1, keepdims=True)),
         labels_of_item=np.bincount(labels.item, minlength=labels.n_items),
         workers=labels.workers.to_numpy().astype(np.int64),
-        right=right,
+        right=right.astype(np.float64),
         accuracy_of_supplier={
             supplier_ids[name]: float(accuracy)
             for name, accuracy in zip(suppliers, found.supplier_accuracy, strict=True)
@@ -156,9 +158,11 @@ async def fit_project(db: Database, project: int, form: Form) -> int:
             continue
         labels = as_labels(rows, variable["classes"], supplier_names)
         known = known_codes(gold, form, variable)
-        present = {name: price for name, price in prices.items() if name in labels.suppliers.to_pylist()}
+        present = {
+            name: price for name, price in prices.items() if name in labels.suppliers.to_pylist()
+        }
         fitted = await asyncio.to_thread(fit, labels, supplier_ids)
-        cards = await asyncio.to_thread(score, labels, known, present if len(present) else {})
+        cards = await asyncio.to_thread(score, labels, known, present if present else {})
         async with db.transaction(SYSTEM) as connection:
             await _write(connection, variable, fitted, skills, gold)
             await store.keep_scorecard(
@@ -171,10 +175,7 @@ async def fit_project(db: Database, project: int, form: Form) -> int:
 async def _write(
     connection: Connection, variable: Row, fitted: Fitted, skills: list[Row], gold: list[Row]
 ) -> None:
-    values = {"id": variable["id"], "log_prior": fitted.log_prior.tolist()}
-    await connection.execute(
-        "UPDATE variable SET log_prior = %(log_prior)s::real[], fitted_at = now() WHERE id = %(id)s", values
-    )
+    await store.set_prior(connection, variable["id"], fitted.log_prior.tolist())
     await _write_estimates(connection, variable["id"], fitted, {row["item_id"] for row in gold})
     before = {row["worker_id"]: row for row in skills}
     moves = [
@@ -182,20 +183,12 @@ async def _write(
         for worker, right in zip(fitted.workers.tolist(), fitted.right.tolist(), strict=True)
         if worker in before
     ]
-    async with connection.cursor() as cursor:
-        await cursor.executemany(
-            "UPDATE skill SET right_sum = least(labels, greatest(0, right_sum + %s)), updated_at = now()"
-            " WHERE worker_id = %s AND variable_id = " + str(int(variable["id"])),
-            moves,
-        )
-        await cursor.executemany(
-            "UPDATE skill SET prior_right = %s, prior_wrong = %s WHERE supplier_id = %s AND variable_id = "
-            + str(int(variable["id"])),
-            [
-                (PRIOR_STRENGTH * accuracy, PRIOR_STRENGTH * (1 - accuracy), supplier)
-                for supplier, accuracy in fitted.accuracy_of_supplier.items()
-            ],
-        )
+    await store.move_skills(connection, variable["id"], moves)
+    strengths = [
+        (PRIOR_STRENGTH * accuracy, PRIOR_STRENGTH * (1 - accuracy), supplier)
+        for supplier, accuracy in fitted.accuracy_of_supplier.items()
+    ]
+    await store.set_skill_priors(connection, variable["id"], strengths)
 
 
 async def _write_estimates(

@@ -32,7 +32,10 @@ def _skill(variable: Row) -> Skill:
     if variable["skill_labels"] is None:
         return Skill()
     return Skill(
-        variable["skill_labels"], variable["right_sum"], variable["prior_right"], variable["prior_wrong"]
+        variable["skill_labels"],
+        variable["right_sum"],
+        variable["prior_right"],
+        variable["prior_wrong"],
     )
 
 
@@ -40,6 +43,7 @@ async def add_answers(
     connection: Connection,
     task: Row,
     form: Form,
+    *,
     variables: list[Row],
     answers: dict[str, Any],
     gold: dict[str, Any] | None,
@@ -54,17 +58,25 @@ async def add_answers(
     for variable, code in _codes(form, variables, answers):
         skill = _skill(variable)
         values = {
-            "variable": variable["id"], "item": task["item_id"], "worker": task["worker_id"],
-            "supplier": task["supplier_id"], "code": code, "seconds": seconds,
+            "variable": variable["id"],
+            "item": task["item_id"],
+            "worker": task["worker_id"],
+            "supplier": task["supplier_id"],
+            "code": code,
+            "seconds": seconds,
         }
         if gold is None:
-            before = variable["log_posterior"] or variable["log_prior"] or even(len(variable["classes"]))
+            before = (
+                variable["log_posterior"] or variable["log_prior"] or even(len(variable["classes"]))
+            )
             before = before + [min(before)] * (len(variable["classes"]) - len(before))
             posterior = add_label(before, code, skill.accuracy)
             values |= store.estimate_values(posterior, (variable["labels"] or 0) + 1)
             await store.add_label(connection, values, right=values["posterior"][code])
         else:
-            await store.add_gold_label(connection, values, right=int(known.get(variable["id"]) == code))
+            await store.add_gold_label(
+                connection, values, right=int(known.get(variable["id"]) == code)
+            )
 
 
 async def remove_answers(connection: Connection, task: Row) -> None:

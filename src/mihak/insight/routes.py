@@ -74,7 +74,8 @@ async def read_scorecards(
     project: ProjectId, caller: Reads, db: Db, *, fresh: bool = False
 ) -> model.ProjectScorecards:
     """Who is better, how sure that is, what a correct answer costs: from the last fit, which
-    follows the work by seconds; `fresh` fits now, which takes seconds on millions of labels."""
+    follows the work by seconds; `fresh` fits now, which takes seconds on millions of labels.
+    """
     if fresh:
         async with db.transaction(caller.scope) as connection:
             await known_project(connection, project)
@@ -93,12 +94,16 @@ async def read_scorecards(
     response_class=StreamingResponse,
     responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
 )
-async def stream_events(request: Request, project: ProjectId, caller: Reads, db: Db) -> StreamingResponse:
+async def stream_events(
+    request: Request, project: ProjectId, caller: Reads, db: Db
+) -> StreamingResponse:
     """Server-sent events: `progress` when answers came in, `scorecards` after each fit."""
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
     events = _events(request, db, caller, project)
-    return StreamingResponse(events, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+    return StreamingResponse(
+        events, media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+    )
 
 
 async def _events(
@@ -117,8 +122,12 @@ async def _events(
                 {"supplier": row["name"], "submitted": row["submitted"]} for row in suppliers
             ],
             "scorecards": [
-                {"question": row["question"], "unit": row["unit"], "labels": row["labels"],
-                 "computed_at": row["computed_at"].isoformat()}
+                {
+                    "question": row["question"],
+                    "unit": row["unit"],
+                    "labels": row["labels"],
+                    "computed_at": row["computed_at"].isoformat(),
+                }
                 for row in cards
             ],
         }

@@ -23,8 +23,11 @@ def estimate_values(log_posterior: list[float], labels: int) -> dict[str, Any]:
     chances = [exp(value) for value in log_posterior]
     best = max(range(len(chances)), key=chances.__getitem__)
     return {
-        "log_posterior": log_posterior, "posterior": chances, "best": best,
-        "confidence": chances[best], "labels": labels,
+        "log_posterior": log_posterior,
+        "posterior": chances,
+        "best": best,
+        "confidence": chances[best],
+        "labels": labels,
     }
 
 
@@ -228,8 +231,61 @@ async def gold_answers(connection: Connection, project: int) -> list[Row]:
     )
 
 
+async def copy_labels(connection: Connection, variable: int) -> bytes:
+    """All labels of a variable, by item, in COPY's binary format (see `fit.ROW`)."""
+    chunks = []
+    async with (
+        connection.cursor() as cursor,
+        cursor.copy(
+            """COPY (SELECT item_id, worker_id, supplier_id, code, coalesce(seconds, 'NaN'::real)
+                   FROM label WHERE variable_id = %s ORDER BY item_id, worker_id)
+             TO STDOUT (FORMAT binary)""",
+            (variable,),
+        ) as copy,
+    ):
+        async for chunk in copy:
+            chunks.append(bytes(chunk))  # noqa: PERF401 - no list method takes an async loop
+    return b"".join(chunks)
+
+
+async def set_prior(connection: Connection, variable: int, log_prior: list[float]) -> None:
+    await connection.execute(
+        "UPDATE variable SET log_prior = %s::real[], fitted_at = now() WHERE id = %s",
+        (log_prior, variable),
+    )
+
+
+async def move_skills(
+    connection: Connection, variable: int, moves: list[tuple[float, int]]
+) -> None:
+    """moves: (by how much `right_sum` changes, worker)."""
+    async with connection.cursor() as cursor:
+        await cursor.executemany(
+            """UPDATE skill SET right_sum = least(labels, greatest(0, right_sum + %s)),
+                      updated_at = now() WHERE worker_id = %s AND variable_id = %s""",
+            [(by, worker, variable) for by, worker in moves],
+        )
+
+
+async def set_skill_priors(
+    connection: Connection, variable: int, priors: list[tuple[float, float, int]]
+) -> None:
+    """priors: (prior_right, prior_wrong, supplier)."""
+    async with connection.cursor() as cursor:
+        await cursor.executemany(
+            """UPDATE skill SET prior_right = %s, prior_wrong = %s
+                WHERE supplier_id = %s AND variable_id = %s""",
+            [(*prior, variable) for prior in priors],
+        )
+
+
 async def keep_scorecard(
-    connection: Connection, project: int, variable: int, workspace: int, labels: int, result: dict[str, Any]
+    connection: Connection,
+    project: int,
+    variable: int,
+    workspace: int,
+    labels: int,
+    result: dict[str, Any],
 ) -> None:
     await connection.execute(
         """INSERT INTO scorecard (project_id, variable_id, workspace_id, labels, result)

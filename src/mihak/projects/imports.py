@@ -61,7 +61,8 @@ class BadRows(BadInput):
         )
         self.findings = findings
         self.problems = [
-            (f"row {one['row']}, {one['where']}", one["what"], one["mend"]) for one in findings.problems
+            (f"row {one['row']}, {one['where']}", one["what"], one["mend"])
+            for one in findings.problems
         ]
 
 
@@ -79,7 +80,8 @@ def format_of(filename: str, given: str | None) -> str:
 
 def read_rows(file: IO[bytes], form: str) -> Iterator[tuple[int, Any]]:
     """(row, record) of a file; rows count from 1 (of JSONL: lines). A record that cannot be
-    parsed comes as the error."""
+    parsed comes as the error.
+    """
     if form == "jsonl":
         for number, line in enumerate(file, 1):
             if line.strip():
@@ -121,10 +123,12 @@ class Rows:
         out = [line for row, record in records if (line := self._line(row, record)) is not None]
         return b"".join(out)
 
-    def _line(self, row: int, record: Any) -> bytes | None:
+    def _line(self, row: int, record: Any) -> bytes | None:  # noqa: PLR0911 - one a fault
         self.findings.read += 1
         if not isinstance(record, dict):
-            what = f"is no JSON: {record}." if isinstance(record, Exception) else "is no JSON object."
+            what = (
+                f"is no JSON: {record}." if isinstance(record, Exception) else "is no JSON object."
+            )
             self.findings.report(row, "the row", what, "Write one object a line.")
             return None
         external_id = record.pop("external_id", None)
@@ -156,11 +160,15 @@ class Rows:
             external_id = str(external_id)
         if not isinstance(external_id, str) or not external_id:
             what = "is missing." if external_id in (None, "") else f"is {external_id!r}."
-            self.findings.report(row, "external_id", what, "Give each item a name of its own: text.")
+            self.findings.report(
+                row, "external_id", what, "Give each item a name of its own: text."
+            )
             return None
         if len(external_id) > LONGEST_EXTERNAL_ID or not external_id.isprintable():
             self.findings.report(
-                row, "external_id", "is too long or holds signs that cannot be seen.",
+                row,
+                "external_id",
+                "is too long or holds signs that cannot be seen.",
                 f"At most {LONGEST_EXTERNAL_ID} printable characters.",
             )
             return None

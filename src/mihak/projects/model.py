@@ -18,7 +18,8 @@ ExternalId = Annotated[
 
 class Qualification(Given):
     """A worker answers `items` of the project's qualification batches first, and is
-    admitted if the mean agreement with their known answers is at least `pass_score`."""
+    admitted if the mean agreement with their known answers is at least `pass_score`.
+    """
 
     items: int = Field(ge=1, le=200)
     pass_score: float = Field(ge=0, le=1)
@@ -41,11 +42,13 @@ class Policy(Given):
 
 class NewProject(Given):
     name: Name
-    form: dict[str, Any] = Field(description="A form's definition: see the schema at /api/v1/form-schema.")
+    form: dict[str, Any] = Field(
+        description="A form's definition: see the schema at /api/v1/form-schema."
+    )
     guidelines: dict[Tag, LongText] | None = Field(None, description="Markdown by language tag.")
-    policy: Policy = Field(default_factory=Policy)
-    languages: list[Tag] = []
-    skills: list[Tag] = []
+    policy: Policy = Field(default_factory=lambda: Policy.model_validate({}))
+    languages: list[Tag] = Field(default_factory=list)
+    skills: list[Tag] = Field(default_factory=list)
     due_at: datetime | None = None
 
 

@@ -46,13 +46,18 @@ async def create_project(body: model.NewProject, caller: Writes, db: Db) -> mode
                 await _add_guidelines(connection, caller, project, body.guidelines)
             await store.batch_named(connection, caller.workspace, project, "main")
             await record(
-                connection, caller.workspace, caller.actor, "project.create", f"project:{project}",
+                connection,
+                caller.workspace,
+                caller.actor,
+                "project.create",
+                f"project:{project}",
                 name=body.name,
             )
             return model.Project.model_validate(await store.known_project(connection, project))
     except psycopg.errors.UniqueViolation as error:
-        raise Conflict(f"there is a project {body.name!r} already.", where="name",
-                       mend="Choose another name.") from error
+        raise Conflict(
+            f"there is a project {body.name!r} already.", where="name", mend="Choose another name."
+        ) from error
 
 
 @router.get("/projects")
@@ -81,13 +86,18 @@ async def change_project(
             await store.known_project(connection, project)
             await store.change_project(connection, project, body.model_dump())
             await record(
-                connection, caller.workspace, caller.actor, "project.change", f"project:{project}",
+                connection,
+                caller.workspace,
+                caller.actor,
+                "project.change",
+                f"project:{project}",
                 **body.model_dump(mode="json", exclude_unset=True),
             )
             return model.Project.model_validate(await store.known_project(connection, project))
     except psycopg.errors.UniqueViolation as error:
-        raise Conflict(f"there is a project {body.name!r} already.", where="name",
-                       mend="Choose another name.") from error
+        raise Conflict(
+            f"there is a project {body.name!r} already.", where="name", mend="Choose another name."
+        ) from error
 
 
 @router.get("/projects/{project}/forms")
@@ -110,8 +120,15 @@ async def add_form(
     async with db.transaction(caller.scope) as connection:
         await store.known_project(connection, project)
         made = await store.add_form(connection, caller.workspace, project, form)
-        await record(connection, caller.workspace, caller.actor, "form.add", f"project:{project}",
-                     version=made["version"], digest=made["digest"])
+        await record(
+            connection,
+            caller.workspace,
+            caller.actor,
+            "form.add",
+            f"project:{project}",
+            version=made["version"],
+            digest=made["digest"],
+        )
         return model.FormVersion.model_validate(made)
 
 
@@ -121,8 +138,15 @@ async def _add_guidelines(
     canonical = json.dumps(text, sort_keys=True, ensure_ascii=False).encode()
     digest = hashlib.sha256(canonical).hexdigest()
     made = await store.add_guidelines(connection, caller.workspace, project, text, digest)
-    await record(connection, caller.workspace, caller.actor, "guidelines.add", f"project:{project}",
-                 version=made["version"], digest=digest)
+    await record(
+        connection,
+        caller.workspace,
+        caller.actor,
+        "guidelines.add",
+        f"project:{project}",
+        version=made["version"],
+        digest=digest,
+    )
     return made
 
 
@@ -159,8 +183,6 @@ async def list_batches(
         return Page(**page(rows, limit))
 
 
-
-
 @router.post("/projects/{project}/batches", status_code=201)
 async def create_batch(
     project: ProjectId, body: model.NewBatch, caller: Writes, db: Db
@@ -171,20 +193,34 @@ async def create_batch(
         async with db.transaction(caller.scope) as connection:
             await store.known_project(connection, project)
             made = await store.add_batch(connection, caller.workspace, project, values)
-            await record(connection, caller.workspace, caller.actor, "batch.create",
-                         f"batch:{made['id']}", name=body.name)
+            await record(
+                connection,
+                caller.workspace,
+                caller.actor,
+                "batch.create",
+                f"batch:{made['id']}",
+                name=body.name,
+            )
             return model.Batch.model_validate(made)
     except psycopg.errors.UniqueViolation as error:
-        raise Conflict(f"there is a batch {body.name!r} already.", where="name",
-                       mend="Choose another name.") from error
+        raise Conflict(
+            f"there is a batch {body.name!r} already.", where="name", mend="Choose another name."
+        ) from error
 
 
 def _split_values(split: model.Split | None) -> dict[str, Any] | None:
     """With the suppliers' own numbers, as the database keeps them."""
-    return None if split is None else {
-        "suppliers": list(split.suppliers), "mode": split.mode, "overlap": split.overlap,
-        "redundancy": split.redundancy, "seed": split.seed,
-    }
+    return (
+        None
+        if split is None
+        else {
+            "suppliers": list(split.suppliers),
+            "mode": split.mode,
+            "overlap": split.overlap,
+            "redundancy": split.redundancy,
+            "seed": split.seed,
+        }
+    )
 
 
 @router.patch("/projects/{project}/batches/{batch}")
@@ -196,8 +232,14 @@ async def change_batch(
         changed = await store.change_batch(connection, project, batch, body.model_dump())
         if changed is None:
             raise NotFound("there is no such batch.")
-        await record(connection, caller.workspace, caller.actor, "batch.change", f"batch:{batch}",
-                     **body.model_dump(mode="json", exclude_unset=True))
+        await record(
+            connection,
+            caller.workspace,
+            caller.actor,
+            "batch.change",
+            f"batch:{batch}",
+            **body.model_dump(mode="json", exclude_unset=True),
+        )
         return model.Batch.model_validate(changed)
 
 
@@ -212,12 +254,20 @@ async def decide_batch(
         if changed is None:
             raise NotFound("there is no such batch.")
         if changed["kind"] != "calibration":
-            raise Conflict("only a calibration batch is decided on.",
-                           mend="Start and pause other batches by their status.")
+            raise Conflict(
+                "only a calibration batch is decided on.",
+                mend="Start and pause other batches by their status.",
+            )
         if body.decision == "go":
             await store.start_production(connection, project)
-        await record(connection, caller.workspace, caller.actor, "batch.decide", f"batch:{batch}",
-                     decision=body.decision)
+        await record(
+            connection,
+            caller.workspace,
+            caller.actor,
+            "batch.decide",
+            f"batch:{batch}",
+            decision=body.decision,
+        )
         return model.Batch.model_validate(changed)
 
 
@@ -250,7 +300,8 @@ async def read_item(item: ItemId, caller: ReadsItems, db: Db) -> model.Item:
 @router.put("/items/{item}/gold")
 async def set_gold(item: ItemId, body: model.Gold, caller: WritesItems, db: Db) -> model.Item:
     """Make an item gold, or correct its known answers. It is then shown to any worker, hidden
-    among the others, and not counted as production."""
+    among the others, and not counted as production.
+    """
     async with db.transaction(caller.scope) as connection:
         found = await store.item(connection, item)
         project = await store.item_project(connection, item)
@@ -265,7 +316,14 @@ async def set_gold(item: ItemId, body: model.Gold, caller: WritesItems, db: Db) 
 
 
 async def _take_in(
-    caller: Caller, db: Db, project: int, batch_name: str, filename: str, records: Any, *, skip_bad: bool
+    caller: Caller,
+    db: Db,
+    project: int,
+    batch_name: str,
+    filename: str,
+    records: Any,
+    *,
+    skip_bad: bool,
 ) -> model.Import:
     try:
         async with db.transaction(caller.scope) as connection:
@@ -276,13 +334,26 @@ async def _take_in(
             policy = await store.project_for_work(connection, project)
             assert policy is not None
             findings, added = await imports.import_items(
-                connection, workspace=caller.workspace, project=project, batch=batch, form=form,
-                redundancy=policy["policy"]["redundancy"], records=records, skip_bad=skip_bad,
+                connection,
+                workspace=caller.workspace,
+                project=project,
+                batch=batch,
+                form=form,
+                redundancy=policy["policy"]["redundancy"],
+                records=records,
+                skip_bad=skip_bad,
             )
             values = _told(project, batch["id"], filename, findings, added, "done")
             made = await store.add_import(connection, caller.workspace, values)
-            await record(connection, caller.workspace, caller.actor, "items.import",
-                         f"project:{project}", added=added, filename=filename)
+            await record(
+                connection,
+                caller.workspace,
+                caller.actor,
+                "items.import",
+                f"project:{project}",
+                added=added,
+                filename=filename,
+            )
             return model.Import.model_validate(made)
     except imports.BadRows as error:
         async with db.transaction(caller.scope) as connection:
@@ -296,8 +367,14 @@ def _told(
     project: int, batch: int, filename: str, findings: imports.Findings, added: int, status: str
 ) -> dict[str, Any]:
     return {
-        "project": project, "batch": batch, "filename": filename, "status": status,
-        "read": findings.read, "added": added, "known": findings.known, "bad": findings.bad,
+        "project": project,
+        "batch": batch,
+        "filename": filename,
+        "status": status,
+        "read": findings.read,
+        "added": added,
+        "known": findings.known,
+        "bad": findings.bad,
         "problems": findings.problems,
     }
 
@@ -307,7 +384,8 @@ async def add_items(
     project: ProjectId, body: model.NewItems, caller: WritesItems, db: Db
 ) -> model.Import:
     """Add items, all of them or none. Those that stand already with the same payload are
-    passed over, so the request may be repeated."""
+    passed over, so the request may be repeated.
+    """
     records = imports.as_records([item.model_dump() for item in body.items])
     return await _take_in(caller, db, project, body.batch, "request", records, skip_bad=False)
 
@@ -318,7 +396,9 @@ async def add_items(
     openapi_extra={
         "requestBody": {
             "required": True,
-            "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+            "content": {
+                "application/octet-stream": {"schema": {"type": "string", "format": "binary"}}
+            },
         }
     },
 )
@@ -327,6 +407,7 @@ async def import_items(
     project: ProjectId,
     caller: WritesItems,
     db: Db,
+    *,
     filename: Annotated[str, Query(max_length=300, pattern=r"^[^\x00-\x1f\x7f]+$")] = "items.jsonl",
     format: Annotated[Literal["jsonl", "csv", "parquet"] | None, Query()] = None,  # noqa: A002
     batch: Annotated[Name, Query()] = "main",

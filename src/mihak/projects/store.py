@@ -68,8 +68,10 @@ async def add_form(connection: Connection, workspace: int, project_id: int, form
              FROM form WHERE project_id = %(project)s
         RETURNING id, version, definition, digest, created_at""",
         {
-            "workspace": workspace, "project": project_id,
-            "definition": Jsonb(form.definition()), "digest": form.digest(),
+            "workspace": workspace,
+            "project": project_id,
+            "definition": Jsonb(form.definition()),
+            "digest": form.digest(),
         },
     )
     assert row is not None
@@ -77,9 +79,12 @@ async def add_form(connection: Connection, workspace: int, project_id: int, form
     return row
 
 
-async def keep_variables(connection: Connection, workspace: int, project_id: int, form: Form) -> None:
+async def keep_variables(
+    connection: Connection, workspace: int, project_id: int, form: Form
+) -> None:
     """The categorical variables of a form's questions. Classes are only ever added, so that
-    codes written under an older version keep their meaning."""
+    codes written under an older version keep their meaning.
+    """
     for question in form.ask:
         for unit, classes in question.variables().items():
             await connection.execute(
@@ -88,8 +93,13 @@ async def keep_variables(connection: Connection, workspace: int, project_id: int
                    ON CONFLICT (project_id, question, unit) DO UPDATE SET classes = variable.classes ||
                      ARRAY(SELECT c FROM unnest(excluded.classes) WITH ORDINALITY AS u(c, n)
                             WHERE c <> ALL (variable.classes) ORDER BY n)""",
-                {"workspace": workspace, "project": project_id, "question": question.id,
-                 "unit": unit, "classes": list(classes)},
+                {
+                    "workspace": workspace,
+                    "project": project_id,
+                    "question": question.id,
+                    "unit": unit,
+                    "classes": list(classes),
+                },
             )
 
 
@@ -168,15 +178,21 @@ async def project_for_work(connection: Connection, project_id: int) -> Row | Non
 BATCH = "id, name, kind, status, decision, priority, split, due_at, created_at"
 
 
-async def add_batch(connection: Connection, workspace: int, project_id: int, batch: dict[str, Any]) -> Row:
+async def add_batch(
+    connection: Connection, workspace: int, project_id: int, batch: dict[str, Any]
+) -> Row:
     split = batch.get("split")
     row = await fetch_one(
         connection,
         f"""INSERT INTO batch (workspace_id, project_id, name, kind, status, priority, split, due_at)
             VALUES (%(workspace)s, %(project)s, %(name)s, %(kind)s, %(status)s, %(priority)s, %(split)s,
                     %(due_at)s) RETURNING {BATCH}""",
-        {**batch, "split": None if split is None else Jsonb(split),
-         "workspace": workspace, "project": project_id},
+        {
+            **batch,
+            "split": None if split is None else Jsonb(split),
+            "workspace": workspace,
+            "project": project_id,
+        },
     )
     assert row is not None
     return row
@@ -213,8 +229,15 @@ async def change_batch(
                    priority = coalesce(%(priority)s, priority), due_at = coalesce(%(due_at)s, due_at),
                    decision = coalesce(%(decision)s, decision)
              WHERE id = %(id)s AND project_id = %(project)s RETURNING {BATCH}""",
-        {"status": None, "priority": None, "due_at": None, "decision": None, **changes,
-         "id": batch_id, "project": project_id},
+        {
+            "status": None,
+            "priority": None,
+            "due_at": None,
+            "decision": None,
+            **changes,
+            "id": batch_id,
+            "project": project_id,
+        },
     )
 
 
@@ -241,7 +264,8 @@ async def items(
 ) -> list[Row]:
     return await fetch_all(
         connection,
-        ITEM + """ WHERE i.project_id = %(project)s AND i.id > %(after)s
+        ITEM
+        + """ WHERE i.project_id = %(project)s AND i.id > %(after)s
               AND (%(batch)s::bigint IS NULL OR i.batch_id = %(batch)s)
             ORDER BY i.id LIMIT %(limit)s""",
         {"project": project_id, "batch": batch_id, "after": after, "limit": limit},
@@ -266,9 +290,7 @@ async def set_gold(connection: Connection, item_id: int, answers: dict[str, Any]
            ON CONFLICT (item_id) DO UPDATE SET answers = excluded.answers""",
         (Jsonb(answers), item_id),
     )
-    await connection.execute(
-        "UPDATE seat SET wanted = live + done WHERE item_id = %s", (item_id,)
-    )
+    await connection.execute("UPDATE seat SET wanted = live + done WHERE item_id = %s", (item_id,))
 
 
 IMPORT = """id, batch_id, filename, status, rows_read, rows_added, rows_known, rows_bad, problems,
@@ -371,23 +393,35 @@ async def _add_seats(
     into = "INSERT INTO seat (item_id, supplier_id, workspace_id, project_id, batch_id, wanted) "
     if split is None:
         await connection.execute(
-            into + "SELECT i.id, 0, %(workspace)s, %(project)s, %(batch)s, %(wanted)s "
+            into
+            + "SELECT i.id, 0, %(workspace)s, %(project)s, %(batch)s, %(wanted)s "
             + new.format(others="", chosen=""),
             {**values, "wanted": redundancy},
         )
         return
     # Who gets an item is drawn from its id and the seed, so that it can be drawn again.
     draw = "mod(abs(hashint8extended(i.id, %(seed)s + {n})), 1000003) / 1000003.0"
-    chosen = "" if split["mode"] == "same" else (
-        f"AND ({draw.format(n=0)} < %(overlap)s OR s.place = floor({draw.format(n=1)} * %(many)s))"
+    chosen = (
+        ""
+        if split["mode"] == "same"
+        else (
+            f"AND ({draw.format(n=0)} < %(overlap)s OR s.place = floor({draw.format(n=1)} * %(many)s))"
+        )
     )
     await connection.execute(
-        into + "SELECT i.id, s.supplier, %(workspace)s, %(project)s, %(batch)s, %(wanted)s "
+        into
+        + "SELECT i.id, s.supplier, %(workspace)s, %(project)s, %(batch)s, %(wanted)s "
         + new.format(
             others="CROSS JOIN (SELECT supplier, place - 1 AS place FROM unnest(%(suppliers)s::bigint[])"
             " WITH ORDINALITY AS u(supplier, place)) s",
             chosen=chosen,
         ),
-        {**values, "wanted": split["redundancy"] or redundancy, "seed": split["seed"],
-         "overlap": split["overlap"], "suppliers": split["suppliers"], "many": len(split["suppliers"])},
+        {
+            **values,
+            "wanted": split["redundancy"] or redundancy,
+            "seed": split["seed"],
+            "overlap": split["overlap"],
+            "suppliers": split["suppliers"],
+            "many": len(split["suppliers"]),
+        },
     )

@@ -28,7 +28,8 @@ SUREST = 0.995
 @dataclass(frozen=True, slots=True)
 class Skill:
     """Labels of a worker and how many of them are right in expectation, with the counts
-    that stand for what is known of the worker's supplier."""
+    that stand for what is known of the worker's supplier.
+    """
 
     labels: float = 0.0
     right: float = 0.0

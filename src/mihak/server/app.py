@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, FastAPI, Response
-from fastapi.routing import APIRoute
 
 import mihak.accounts
 import mihak.insight.routes
@@ -25,6 +24,8 @@ from mihak.wire import Failure
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    from fastapi.routing import APIRoute
 
 PREFIX = "/api/v1"
 FAILURES: dict[int | str, dict[str, Any]] = {

@@ -32,6 +32,7 @@ FIT_AT_LEAST_EVERY = timedelta(seconds=10)  # … or have changed at all and it 
 
 
 async def seal_audit(db: Database) -> None:
+    """Seal every event that is committed."""
     while True:
         async with db.transaction(SYSTEM) as connection:
             if not await seal(connection):
@@ -65,7 +66,9 @@ def _is_due(project: dict[str, object]) -> bool:
     return grown or old
 
 
-async def _every(seconds: float, job: Callable[[Database], Awaitable[object]], db: Database) -> None:
+async def _every(
+    seconds: float, job: Callable[[Database], Awaitable[object]], db: Database
+) -> None:
     while True:
         try:
             await job(db)

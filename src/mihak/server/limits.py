@@ -32,5 +32,8 @@ class Limiter:
 
     def _hit(self, rate: RateLimitItem, *names: str) -> None:
         if not self._limiter.hit(rate, *names):
-            raise TooMany(f"more than {rate} is too often.", seconds=rate.get_expiry(),
-                          mend="Wait a little, then go on.")
+            raise TooMany(
+                f"more than {rate} is too often.",
+                seconds=rate.get_expiry(),
+                mend="Wait a little, then go on.",
+            )

@@ -22,11 +22,16 @@ class Metrics:
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         self.requests = Counter(
-            "mihak_requests_total", "Requests answered.", ["method", "route", "status"],
+            "mihak_requests_total",
+            "Requests answered.",
+            ["method", "route", "status"],
             registry=self.registry,
         )
         self.seconds = Histogram(
-            "mihak_request_seconds", "Time to answer.", ["method", "route"], buckets=BUCKETS,
+            "mihak_request_seconds",
+            "Time to answer.",
+            ["method", "route"],
+            buckets=BUCKETS,
             registry=self.registry,
         )
 
@@ -63,8 +68,20 @@ class Watched:
             self.metrics.requests.labels(scope["method"], route, status).inc()
             self.metrics.seconds.labels(scope["method"], route).observe(took)
             if status >= 500:
-                log.error("request", id=number, method=scope["method"], path=scope["path"],
-                          status=status, seconds=round(took, 4))
+                log.error(
+                    "request",
+                    id=number,
+                    method=scope["method"],
+                    path=scope["path"],
+                    status=status,
+                    seconds=round(took, 4),
+                )
             else:
-                log.debug("request", id=number, method=scope["method"], path=scope["path"],
-                          status=status, seconds=round(took, 4))
+                log.debug(
+                    "request",
+                    id=number,
+                    method=scope["method"],
+                    path=scope["path"],
+                    status=status,
+                    seconds=round(took, 4),
+                )

@@ -84,8 +84,11 @@ async def _malformed(request: Request, error: Exception) -> JSONResponse:
 
 async def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    reply = _reply(error.status_code, "Not possible", detail=f"{request.method} "
-                   f"{request.url.path}: {error.detail}")
+    reply = _reply(
+        error.status_code,
+        "Not possible",
+        detail=f"{request.method} {request.url.path}: {error.detail}",
+    )
     reply.headers.update(error.headers or {})
     return reply
 
@@ -94,11 +97,16 @@ async def _fault(request: Request, error: Exception) -> JSONResponse:
     # Our own mistake: the log has the traceback, the caller the number to ask for.
     log.error("fault", path=request.url.path, exc_info=error)
     number = getattr(request.state, "request_id", None)
-    return _reply(500, "A fault of ours", detail=f"Something went wrong (request {number}).",
-                  mend="Nothing was confirmed; try again, and tell the operator the number.")
+    return _reply(
+        500,
+        "A fault of ours",
+        detail=f"Something went wrong (request {number}).",
+        mend="Nothing was confirmed; try again, and tell the operator the number.",
+    )
 
 
 def install(app: FastAPI) -> None:
+    """Have the application answer errors so."""
     app.add_exception_handler(MihakError, _ours)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)

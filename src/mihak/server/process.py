@@ -24,6 +24,7 @@ GRACE_SECONDS = 20
 
 
 def log_as_json(level: int) -> None:
+    """One JSON object a line, on standard error."""
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -38,6 +39,7 @@ def log_as_json(level: int) -> None:
 
 
 def settings() -> Settings:
+    """What the environment says."""
     return Settings(
         database_url=os.environ["MIHAK_DATABASE_URL"],
         connections=int(os.environ.get("MIHAK_CONNECTIONS", "8")),
@@ -46,6 +48,7 @@ def settings() -> Settings:
 
 
 def serve_api(descriptor: int) -> None:
+    """Serve requests that come in at the socket, until told to stop."""
     listening = socket.socket(fileno=descriptor)
     config = uvicorn.Config(
         create_app(settings()),
@@ -73,6 +76,7 @@ async def _jobs() -> None:
 
 
 def main() -> None:
+    """Be the process that the arguments name."""
     log_as_json(getattr(logging, os.environ.get("MIHAK_LOG_LEVEL", "INFO").upper()))
     if sys.argv[1] == "api":
         serve_api(int(sys.argv[2]))

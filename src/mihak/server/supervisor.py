@@ -87,7 +87,8 @@ class Supervisor:
 
     def start(self) -> list[str]:
         """Start the database and bring it up to date, then the processes; returns the names of
-        the migrations that were run."""
+        the migrations that were run.
+        """
         if self._embedded is not None:
             self._embedded.start()
         try:

@@ -47,7 +47,9 @@ def event_hash(before: bytes, event: Row) -> bytes:
 
 async def seal(connection: Connection) -> int:
     """Seal the committed events that are not yet; returns how many. One sealer at a time."""
-    locked = await fetch_one(connection, "SELECT pg_try_advisory_xact_lock(%(lock)s) AS ok", {"lock": LOCK})
+    locked = await fetch_one(
+        connection, "SELECT pg_try_advisory_xact_lock(%(lock)s) AS ok", {"lock": LOCK}
+    )
     if not (locked and locked["ok"]):
         return 0
     last = await fetch_one(connection, "SELECT seq, hash FROM audit_seal ORDER BY seq DESC LIMIT 1")

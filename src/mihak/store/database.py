@@ -30,7 +30,6 @@ TRIES = 5
 CLASHES = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 
 
-
 class Unavailable(MihakError):
     """The database does not answer; what was not confirmed was not done."""
 
@@ -85,7 +84,9 @@ class Database:
         await self._pool.close()
 
     @asynccontextmanager
-    async def transaction(self, scope: Scope, *, pipelined: bool = False) -> AsyncIterator[Connection]:
+    async def transaction(
+        self, scope: Scope, *, pipelined: bool = False
+    ) -> AsyncIterator[Connection]:
         """A transaction as `scope`; committed, on disk, when the block is left without error.
 
         pipelined: statements are sent on without waiting for each other's results, which
@@ -108,7 +109,8 @@ class Database:
 
     async def run(self, scope: Scope, work: Callable[[Connection], Awaitable[T]]) -> T:
         """`work` in a pipelined transaction; again, from the start, where it clashed with
-        another one (a deadlock, which the database has ended)."""
+        another one (a deadlock, which the database has ended).
+        """
         for attempt in range(TRIES):
             try:
                 async with self.transaction(scope, pipelined=True) as connection:
@@ -128,12 +130,14 @@ async def as_engine(connection: Connection) -> None:
 async def fetch_all(
     connection: Connection, query: LiteralString, values: Mapping[str, Any] | None = None
 ) -> list[Row]:
+    """All rows, as dictionaries."""
     return await (await connection.execute(query, values)).fetchall()
 
 
 async def fetch_one(
     connection: Connection, query: LiteralString, values: Mapping[str, Any] | None = None
 ) -> Row | None:
+    """The first row; None if there is none."""
     return await (await connection.execute(query, values)).fetchone()
 
 

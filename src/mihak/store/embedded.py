@@ -19,6 +19,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import platformdirs
@@ -78,7 +79,8 @@ class Account:
                 subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
             except (OSError, subprocess.CalledProcessError) as error:
                 raise CannotStart(
-                    f"PostgreSQL does not run as root, and no account {ACCOUNT} could be made: {error}",
+                    f"PostgreSQL does not run as root, and the account {ACCOUNT} could not be "
+                    f"made: {error}",
                     mend="Run mihak as an ordinary user, or set MIHAK_DATABASE_URL.",
                 ) from error
             entry = pwd.getpwnam(ACCOUNT)
@@ -89,8 +91,13 @@ class Account:
         if os.geteuid() != 0:
             return os.access(path, mode)
         test = {os.R_OK: "-r", os.X_OK: "-x", os.W_OK: "-w"}[mode]
-        done = subprocess.run(["test", test, str(path)], user=self.uid, group=self.gid,  # noqa: S603, S607
-                              extra_groups=[], check=False)
+        done = subprocess.run(  # noqa: S603
+            ["test", test, str(path)],  # noqa: S607
+            user=self.uid,
+            group=self.gid,
+            extra_groups=[],
+            check=False,
+        )
         return done.returncode == 0
 
 
@@ -106,7 +113,8 @@ class EmbeddedServer:
     @property
     def url(self) -> str:
         password = self._password_file.read_text().strip()
-        return f"postgresql://{SUPERUSER}:{password}@/mihak?host={quote(str(self._sockets()), safe='')}"
+        folder = quote(str(self._sockets()), safe="")
+        return f"postgresql://{SUPERUSER}:{password}@/mihak?host={folder}"
 
     def is_running(self) -> bool:
         """Whether a server answers on the folder, started by this process or by another."""
@@ -269,8 +277,13 @@ class EmbeddedServer:
             with log.open("ab") as file:
                 # A session of its own: a Ctrl-C meant for us must not stop it before us.
                 self._process = subprocess.Popen(  # noqa: S603
-                    command, stdin=subprocess.DEVNULL, stdout=file, stderr=file, cwd="/",
-                    start_new_session=True, **_as(account),
+                    command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=file,
+                    stderr=file,
+                    cwd="/",
+                    start_new_session=True,
+                    **_as(account),
                 )
             if self._answers(deadline):
                 return
@@ -298,7 +311,9 @@ class EmbeddedServer:
 
     def _make_database(self) -> None:
         with psycopg.connect(self._maintenance_url, autocommit=True) as connection:
-            found = connection.execute("SELECT 1 FROM pg_database WHERE datname = 'mihak'").fetchone()
+            found = connection.execute(
+                "SELECT 1 FROM pg_database WHERE datname = 'mihak'"
+            ).fetchone()
             if found is None:
                 connection.execute("CREATE DATABASE mihak")
 
@@ -314,7 +329,7 @@ def _wheel_programs() -> Path:
     return Path(spec.origin).parent / f"pginstall{MAJOR}" / "bin"
 
 
-def _as(account: Account) -> dict[str, object]:
+def _as(account: Account) -> dict[str, Any]:
     if os.geteuid() != 0:
         return {}
     return {"user": account.uid, "group": account.gid, "extra_groups": []}

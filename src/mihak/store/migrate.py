@@ -25,6 +25,8 @@ class CannotMigrate(MihakError):
 
 @dataclass(frozen=True)
 class Migration:
+    """A numbered SQL file."""
+
     number: int
     name: str
     sql: str
@@ -35,6 +37,7 @@ class Migration:
 
 
 def known_migrations() -> list[Migration]:
+    """Those that come with this version, by number."""
     found = []
     for file in resources.files("mihak.store").joinpath("migrations").iterdir():
         if file.name.endswith(".sql"):

@@ -37,8 +37,8 @@ class NewWorker(Given):
     """`name` is a pseudonym: it is all the lab sees of the person."""
 
     name: Name
-    languages: list[Tag] = []
-    skills: list[Tag] = []
+    languages: list[Tag] = Field(default_factory=list)
+    skills: list[Tag] = Field(default_factory=list)
 
 
 class NewWorkers(Given):
@@ -77,7 +77,8 @@ class InvitedWorkers(Told):
 
 class Terms(Given):
     """What is agreed with a supplier for a project. `price` is per annotation, in units of
-    `currency`, to six decimals. `capacity` and `share` cap how much it may take on."""
+    `currency`, to six decimals. `capacity` and `share` cap how much it may take on.
+    """
 
     status: Status = "active"
     price: float = Field(0, ge=0, le=1e6)

@@ -46,12 +46,20 @@ async def create_supplier(body: model.NewSupplier, caller: Writes, db: Db) -> mo
     try:
         async with db.transaction(caller.scope) as connection:
             made = await store.add_supplier(connection, caller.workspace, body.name, body.kind)
-            await record(connection, caller.workspace, caller.actor, "supplier.create",
-                         f"supplier:{made['id']}", name=body.name, kind=body.kind)
+            await record(
+                connection,
+                caller.workspace,
+                caller.actor,
+                "supplier.create",
+                f"supplier:{made['id']}",
+                name=body.name,
+                kind=body.kind,
+            )
             return model.Supplier.model_validate(made)
     except psycopg.errors.UniqueViolation as error:
-        raise Conflict(f"there is a supplier {body.name!r} already.", where="name",
-                       mend="Choose another name.") from error
+        raise Conflict(
+            f"there is a supplier {body.name!r} already.", where="name", mend="Choose another name."
+        ) from error
 
 
 @router.get("/suppliers/{supplier}")
@@ -70,8 +78,14 @@ async def change_supplier(
         changed = await store.change_supplier(connection, supplier, body.model_dump())
         if changed is None:
             raise NotFound("there is no such supplier.")
-        await record(connection, caller.workspace, caller.actor, "supplier.change",
-                     f"supplier:{supplier}", **body.model_dump(exclude_unset=True))
+        await record(
+            connection,
+            caller.workspace,
+            caller.actor,
+            "supplier.change",
+            f"supplier:{supplier}",
+            **body.model_dump(exclude_unset=True),
+        )
         return model.Supplier.model_validate(changed)
 
 
@@ -98,21 +112,31 @@ async def invite_workers(
     async with db.transaction(SYSTEM) as connection:
         for worker in body.workers:
             try:
-                made = await store.add_worker(connection, caller.workspace, supplier, worker.model_dump())
+                made = await store.add_worker(
+                    connection, caller.workspace, supplier, worker.model_dump()
+                )
             except psycopg.errors.UniqueViolation as error:
-                raise Conflict(f"the supplier has a worker {worker.name!r} already.", where="name",
-                               mend="Choose another pseudonym. Nobody was added.") from error
+                raise Conflict(
+                    f"the supplier has a worker {worker.name!r} already.",
+                    where="name",
+                    mend="Choose another pseudonym. Nobody was added.",
+                ) from error
             invited.append(await _let_in(connection, caller, made))
     return model.InvitedWorkers.model_validate({"workers": invited})
 
 
 async def _let_in(connection: Connection, caller: Caller, worker: Row) -> dict[str, Any]:
     person = {
-        "workspace": caller.workspace, "name": worker["name"], "role": "worker",
-        "supplier": worker["supplier_id"], "worker": worker["id"],
+        "workspace": caller.workspace,
+        "name": worker["name"],
+        "role": "worker",
+        "supplier": worker["supplier_id"],
+        "worker": worker["id"],
     }
     made = await add_person(connection, person)
-    await record(connection, caller.workspace, caller.actor, "worker.invite", f"worker:{worker['id']}")
+    await record(
+        connection, caller.workspace, caller.actor, "worker.invite", f"worker:{worker['id']}"
+    )
     return {"worker": worker, **await make_link(connection, made, caller.workspace, caller.actor)}
 
 
@@ -137,14 +161,23 @@ async def change_worker(
 ) -> model.Worker:
     """Change languages and skills, pause a worker, or say that they left."""
     if caller.supplier is not None and body.skills is not None:
-        raise NotAllowed("a supplier does not grant skills to its own workers.", where="skills",
-                         mend="The lab grants them.")
+        raise NotAllowed(
+            "a supplier does not grant skills to its own workers.",
+            where="skills",
+            mend="The lab grants them.",
+        )
     async with db.transaction(caller.scope) as connection:
         changed = await store.change_worker(connection, worker, body.model_dump())
         if changed is None:
             raise NotFound("there is no such worker.")
-        await record(connection, caller.workspace, caller.actor, "worker.change", f"worker:{worker}",
-                     **body.model_dump(exclude_unset=True))
+        await record(
+            connection,
+            caller.workspace,
+            caller.actor,
+            "worker.change",
+            f"worker:{worker}",
+            **body.model_dump(exclude_unset=True),
+        )
     request.app.state.callers.forget()
     return model.Worker.model_validate(changed)
 
@@ -173,6 +206,12 @@ async def set_contract(
         )
         if body.capacity is not None or body.share is not None:
             await store.count_taken(connection, project, supplier)
-        await record(connection, caller.workspace, caller.actor, "contract.set",
-                     f"contract:{made['id']}", **body.model_dump())
+        await record(
+            connection,
+            caller.workspace,
+            caller.actor,
+            "contract.set",
+            f"contract:{made['id']}",
+            **body.model_dump(),
+        )
         return model.Contract.model_validate(made)

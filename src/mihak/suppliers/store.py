@@ -37,7 +37,9 @@ async def suppliers(connection: Connection, after: int, limit: int) -> list[Row]
     )
 
 
-async def change_supplier(connection: Connection, supplier_id: int, changes: dict[str, Any]) -> Row | None:
+async def change_supplier(
+    connection: Connection, supplier_id: int, changes: dict[str, Any]
+) -> Row | None:
     return await fetch_one(
         connection,
         f"""UPDATE supplier SET name = coalesce(%(name)s, name), status = coalesce(%(status)s, status)
@@ -46,7 +48,9 @@ async def change_supplier(connection: Connection, supplier_id: int, changes: dic
     )
 
 
-async def add_worker(connection: Connection, workspace: int, supplier_id: int, worker: dict[str, Any]) -> Row:
+async def add_worker(
+    connection: Connection, workspace: int, supplier_id: int, worker: dict[str, Any]
+) -> Row:
     row = await fetch_one(
         connection,
         f"""INSERT INTO worker (workspace_id, supplier_id, name, languages, skills)
@@ -73,7 +77,9 @@ async def workers(connection: Connection, supplier_id: int, after: int, limit: i
     )
 
 
-async def change_worker(connection: Connection, worker_id: int, changes: dict[str, Any]) -> Row | None:
+async def change_worker(
+    connection: Connection, worker_id: int, changes: dict[str, Any]
+) -> Row | None:
     return await fetch_one(
         connection,
         f"""UPDATE worker SET languages = coalesce(%(languages)s, languages),

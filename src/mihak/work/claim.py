@@ -65,7 +65,8 @@ def check_may_work(standing: Row) -> None:
     for whose in ("contract", "supplier", "worker"):
         if standing[f"{whose}_status"] != "active":
             raise NotAllowed(
-                f"the {whose} is {standing[f'{whose}_status']}.", mend="Ask your supplier's manager."
+                f"the {whose} is {standing[f'{whose}_status']}.",
+                mend="Ask your supplier's manager.",
             )
     if standing["standing"] == "refused":
         raise NotAllowed("the qualification test was not passed.", mend="Ask for another project.")
@@ -159,7 +160,8 @@ async def _from_queue(
         if len(tasks) >= count:
             break
         found = await store.lease(
-            connection, store.LEASE_SEATS,
+            connection,
+            store.LEASE_SEATS,
             {**values, "after": position, "count": count - len(tasks)},
         )
         tasks += found

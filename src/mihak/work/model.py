@@ -7,7 +7,16 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from mihak.ids import AnnotationId, FormId, GuidelinesId, ItemId, ProjectId, SupplierId, TaskId, WorkerId
+from mihak.ids import (
+    AnnotationId,
+    FormId,
+    GuidelinesId,
+    ItemId,
+    ProjectId,
+    SupplierId,
+    TaskId,
+    WorkerId,
+)
 from mihak.wire import Given, LongText, Told
 
 
@@ -17,7 +26,8 @@ class Claim(Given):
 
 class Task(Told):
     """One item to answer. Nothing in it tells whether its answer is known, or who else
-    was asked."""
+    was asked.
+    """
 
     id: TaskId
     project_id: ProjectId

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated
+from functools import partial
+from typing import Annotated, Any
 
 from fastapi import APIRouter
 
@@ -24,11 +25,11 @@ ReadsItems = Annotated[Caller, requires("items.read")]
 
 
 @router.post("/projects/{project}/claim")
-async def claim_tasks(
-    project: ProjectId, body: model.Claim, caller: Works, db: Db
-) -> model.Tasks:
+async def claim_tasks(project: ProjectId, body: model.Claim, caller: Works, db: Db) -> model.Tasks:
     """Take up to `count` tasks for a while. None is no error: there is nothing open for me."""
-    tasks = await db.run(caller.scope, lambda connection: claim(connection, caller, project, body.count))
+    tasks = await db.run(
+        caller.scope, lambda connection: claim(connection, caller, project, body.count)
+    )
     return model.Tasks.model_validate({"tasks": tasks})
 
 
@@ -64,20 +65,22 @@ async def submit_task(task: TaskId, body: model.Answer, caller: Works, db: Db) -
 @router.post("/submissions")
 async def submit_tasks(body: model.Submissions, caller: Works, db: Db) -> model.Outcomes:
     """Answer several tasks. Each is taken or refused by itself; all that are said to be
-    submitted are on disk."""
+    submitted are on disk.
+    """
     outcomes = []
     for given in body.answers:
         try:
-            made = await db.run(
-                caller.scope,
-                lambda connection, given=given: submitting.submit(
-                    connection, caller, given.task_id, given
-                ),
-            )
+            made = await db.run(caller.scope, partial(_submit_one, caller, given))
             outcomes.append({"task_id": given.task_id, "submitted": made})
         except MihakError as error:
             outcomes.append({"task_id": given.task_id, "error": str(error)})
     return model.Outcomes.model_validate({"outcomes": outcomes})
+
+
+async def _submit_one(
+    caller: Caller, given: model.TaskAnswer, connection: Connection
+) -> dict[str, Any]:
+    return await submitting.submit(connection, caller, given.task_id, given)
 
 
 async def _held(connection: Connection, task: int) -> Row:
@@ -105,8 +108,9 @@ async def skip_task(task: TaskId, body: model.Skip, caller: Works, db: Db) -> No
     reason = body.reason if body.comment is None else f"{body.reason}: {body.comment}"
     async with db.transaction(caller.scope) as connection:
         await _let_go(connection, task, "skipped", reason)
-        await record(connection, caller.workspace, caller.actor, "task.skip", f"task:{task}",
-                     reason=reason)
+        await record(
+            connection, caller.workspace, caller.actor, "task.skip", f"task:{task}", reason=reason
+        )
 
 
 @router.post("/tasks/{task}/return", status_code=204)
@@ -154,5 +158,5 @@ async def list_annotations(
     """Every annotation ever made in a project, in order; `counts` tells which still do."""
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
-        rows = await store.annotations(connection, project, after(cursor), limit + 1)
+        rows = await store.list_annotations(connection, project, after(cursor), limit + 1)
         return Page(**page(rows, limit))

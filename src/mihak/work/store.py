@@ -115,7 +115,7 @@ shown AS (
 
 async def lease(connection: Connection, query: str, values: dict[str, Any]) -> list[Row]:
     """Run one of LEASE_SEATS, LEASE_REQUEUED, LEASE_GOLD."""
-    return await fetch_all(connection, query, values)  # type: ignore[arg-type]
+    return await fetch_all(connection, query, values)
 
 
 async def window_end(connection: Connection, batch: int, seat: int, after: int) -> int | None:
@@ -189,7 +189,8 @@ async def task(connection: Connection, task_id: int) -> Row | None:
 async def held_tasks(connection: Connection, project: int, worker: int) -> list[Row]:
     return await fetch_all(
         connection,
-        TASK + """ WHERE t.worker_id = %(worker)s AND t.project_id = %(project)s
+        TASK
+        + """ WHERE t.worker_id = %(worker)s AND t.project_id = %(project)s
                      AND t.status = 'leased' ORDER BY t.leased_at, t.id""",
         {"worker": worker, "project": project},
     )
@@ -245,8 +246,11 @@ async def submit(connection: Connection, values: dict[str, Any]) -> Row:
     row = await fetch_one(
         connection,
         SUBMIT,
-        {**values, "answers": Jsonb(values["answers"]),
-         "shown": None if values["shown"] is None else Jsonb(values["shown"])},
+        {
+            **values,
+            "answers": Jsonb(values["answers"]),
+            "shown": None if values["shown"] is None else Jsonb(values["shown"]),
+        },
     )
     assert row is not None
     return row
@@ -302,9 +306,14 @@ async def take_back(
            UPDATE seat SET live = live + 1, done = done - 1 FROM back
             WHERE seat.item_id = back.item_id AND seat.supplier_id = back.seat_supplier""",
         {
-            "gold": int(gold_score is not None), "gold_score": gold_score or 0.0,
-            "lease": lease_for, "task": task["id"], "worker": task["worker_id"],
-            "project": task["project_id"], "actor": actor, "annotation": str(task["annotation_id"]),
+            "gold": int(gold_score is not None),
+            "gold_score": gold_score or 0.0,
+            "lease": lease_for,
+            "task": task["id"],
+            "worker": task["worker_id"],
+            "project": task["project_id"],
+            "actor": actor,
+            "annotation": str(task["annotation_id"]),
         },
     )
 
@@ -319,7 +328,9 @@ async def annotation_task(connection: Connection, annotation: int) -> Row | None
     )
 
 
-async def annotations(connection: Connection, project: int, after: int, limit: int) -> list[Row]:
+async def list_annotations(
+    connection: Connection, project: int, after: int, limit: int
+) -> list[Row]:
     return await fetch_all(
         connection,
         """SELECT a.id, a.item_id, i.external_id, a.supplier_id, a.worker_id, f.version AS form_version,

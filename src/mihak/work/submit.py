@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 NEVER = 2**31 - 1  # a qualification test that nobody finishes: there is none
 
 
-async def submit(connection: Connection, caller: Caller, task_id: int, given: Answer) -> dict[str, Any]:
+async def submit(
+    connection: Connection, caller: Caller, task_id: int, given: Answer
+) -> dict[str, Any]:
     """Write down the caller's answers to a task; returns the annotation and until when it
     can be undone.
 
@@ -42,8 +44,10 @@ async def submit(connection: Connection, caller: Caller, task_id: int, given: An
     if task is None:
         raise NotFound("there is no such task.")
     state, seat, gold, price = (
-        await locked_task.fetchone(), await locked_seat.fetchone(),
-        await known.fetchone(), await terms.fetchone(),
+        await locked_task.fetchone(),
+        await locked_seat.fetchone(),
+        await known.fetchone(),
+        await terms.fetchone(),
     )
     variables = await known_variables.fetchall()
     assert state is not None
@@ -57,29 +61,50 @@ async def submit(connection: Connection, caller: Caller, task_id: int, given: An
     test = state["policy"]["qualification"] or {"items": NEVER, "pass_score": 1}
     gold_answers = gold["answers"] if gold else None
     await online.add_answers(
-        connection, task, form, variables, answers, gold_answers, given.seconds
+        connection,
+        task,
+        form,
+        variables=variables,
+        answers=answers,
+        gold=gold_answers,
+        seconds=given.seconds,
     )
     made = await store.submit(
         connection,
         {
-            "project": task["project_id"], "item": task["item_id"], "task": task_id,
-            "supplier": task["supplier_id"], "worker": task["worker_id"], "form": task["form_id"],
-            "guidelines": task["guidelines_id"], "answers": answers, "shown": given.shown,
-            "seconds": given.seconds, "key": given.key, "price": price["price_micros"],
-            "currency": price["currency"], "seat": task["seat_supplier"], "actor": caller.actor,
-            "held": int(state["status"] == "leased"), "gold": int(gold is not None),
+            "project": task["project_id"],
+            "item": task["item_id"],
+            "task": task_id,
+            "supplier": task["supplier_id"],
+            "worker": task["worker_id"],
+            "form": task["form_id"],
+            "guidelines": task["guidelines_id"],
+            "answers": answers,
+            "shown": given.shown,
+            "seconds": given.seconds,
+            "key": given.key,
+            "price": price["price_micros"],
+            "currency": price["currency"],
+            "seat": task["seat_supplier"],
+            "actor": caller.actor,
+            "held": int(state["status"] == "leased"),
+            "gold": int(gold is not None),
             "gold_score": agreement(form, gold_answers, answers) if gold_answers else 0.0,
-            "test_items": test["items"], "test_pass": test["pass_score"],
+            "test_items": test["items"],
+            "test_pass": test["pass_score"],
         },
     )
     return {"annotation_id": made["id"], "undo_until": made["created_at"] + undo}
 
 
-def _same_again(state: Row, given: Answer, answers: dict[str, Any], undo: timedelta) -> dict[str, Any]:
+def _same_again(
+    state: Row, given: Answer, answers: dict[str, Any], undo: timedelta
+) -> dict[str, Any]:
     same_key = given.key is not None and given.key == state["client_key"]
     if not same_key and answers != state["answers"]:
         raise Conflict(
-            "the task was answered already, otherwise.", mend="Undo that answer first, if you still can."
+            "the task was answered already, otherwise.",
+            mend="Undo that answer first, if you still can.",
         )
     return {"annotation_id": state["annotation_id"], "undo_until": state["submitted_at"] + undo}
 

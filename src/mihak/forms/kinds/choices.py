@@ -46,7 +46,7 @@ class Choices(Question):
         return len({*one} & {*other}) / len(either) if either else 1.0
 
     def variables(self) -> dict[str, tuple[str, ...]]:
-        return {option: ("no", "yes") for option in self._ids()}
+        return dict.fromkeys(self._ids(), ("no", "yes"))
 
     def classify(self, answer: list[str]) -> dict[str, int]:
         return {option: int(option in answer) for option in self._ids()}

@@ -44,10 +44,14 @@ class Preference(Question):
             if strength is not None:
                 raise Refused("no strength is asked here.", "Leave it out.", ".strength")
             return {"better": better}
-        if isinstance(strength, bool) or not isinstance(strength, int) or not (
-            1 <= strength <= self.strengths
+        if (
+            isinstance(strength, bool)
+            or not isinstance(strength, int)
+            or not (1 <= strength <= self.strengths)
         ):
-            raise Refused(f"{strength!r} is no strength.", f"Send 1 to {self.strengths}.", ".strength")
+            raise Refused(
+                f"{strength!r} is no strength.", f"Send 1 to {self.strengths}.", ".strength"
+            )
         return {"better": better, "strength": strength}
 
     def agreement(self, one: dict[str, Any], other: dict[str, Any]) -> float:

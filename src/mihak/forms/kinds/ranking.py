@@ -26,7 +26,9 @@ class Ranking(Question):
     def faults(self) -> list[tuple[str, str, str | None]]:
         if (self.field is None) == (not self.options):
             return [("field", "name either a field of outputs or options.", "Give one of them.")]
-        return faults_of_ids([option.id for option in self.options], "options", 2 * (self.field is None))
+        return faults_of_ids(
+            [option.id for option in self.options], "options", 2 * (self.field is None)
+        )
 
     def fields(self) -> dict[str, str]:
         return {} if self.field is None else {self.field: "outputs"}

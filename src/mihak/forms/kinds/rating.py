@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from pydantic import Field
+
 from mihak.forms.problems import Refused
 from mihak.forms.question import Question, Text
 
@@ -14,11 +16,13 @@ class Rating(Question):
     kind: Literal["rating"]
     min: int = 1
     max: int = 5
-    labels: dict[str, Text] = {}
+    labels: dict[str, Text] = Field(default_factory=dict)
 
     def faults(self) -> list[tuple[str, str, str | None]]:
         if not self.min < self.max < self.min + WIDEST:
-            return [("max", f"a scale runs over 2 to {WIDEST} points.", "Make max larger than min.")]
+            return [
+                ("max", f"a scale runs over 2 to {WIDEST} points.", "Make max larger than min.")
+            ]
         return [
             (f"labels.{point}", "is no point of the scale.", f"Use {self.min} to {self.max}.")
             for point in self.labels

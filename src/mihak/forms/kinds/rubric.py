@@ -45,7 +45,11 @@ class Rubric(Question):
         if not isinstance(answer, dict) or set(answer) != set(ids):
             given = set(answer) if isinstance(answer, dict) else set()
             missing = [one for one in ids if one not in given]
-            what = f"criterion {missing[0]!r} is not judged." if missing else "it has unknown criteria."
+            what = (
+                f"criterion {missing[0]!r} is not judged."
+                if missing
+                else "it has unknown criteria."
+            )
             raise Refused(what, f"Judge each of: {', '.join(ids)}.")
         return {one.id: self._judgement(one, answer[one.id]) for one in self.criteria}
 
@@ -57,8 +61,12 @@ class Rubric(Question):
         if criterion.kind == "met":
             if not isinstance(value, bool):
                 raise Refused(f"{value!r} is neither true nor false.", None, f"{where}.value")
-        elif isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= criterion.max:
-            raise Refused(f"{value!r} is no score.", f"Send 0 to {criterion.max}.", f"{where}.value")
+        elif (
+            isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= criterion.max
+        ):
+            raise Refused(
+                f"{value!r} is no score.", f"Send 0 to {criterion.max}.", f"{where}.value"
+            )
         if why is not None and not isinstance(why, str):
             raise Refused("the reason is not text.", None, f"{where}.why")
         if self.require_why and not (why or "").strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, ClassVar, Literal
 
 from mihak.forms.options import Option, faults_of_ids, known
@@ -48,7 +49,7 @@ class Spans(Question):
             raise Refused(f"there are {len(spans)} spans.", f"Mark {self.min} to {most}.")
         spans.sort(key=lambda span: (span["start"], span["end"], span["label"]))
         if not self.overlap:
-            for before, after in zip(spans, spans[1:], strict=False):
+            for before, after in pairwise(spans):
                 if after["start"] < before["end"]:
                     what = f"{after['quote']!r} overlaps {before['quote']!r}."
                     raise Refused(what, "Spans may not overlap here.")
@@ -61,7 +62,9 @@ class Spans(Question):
         if not all(isinstance(o, int) and not isinstance(o, bool) for o in (start, end)):
             raise Refused("start and end must be whole numbers.", None, where)
         if not 0 <= start < end:
-            raise Refused(f"{start} to {end} is empty or runs backwards.", "end is exclusive.", where)
+            raise Refused(
+                f"{start} to {end} is empty or runs backwards.", "end is exclusive.", where
+            )
         if end > len(text) or text[start:end] != quote:
             raise Refused(*_mismatch(text, start, end, quote), f"{where}.quote")
         try:
@@ -75,7 +78,8 @@ class Spans(Question):
 
     def agreement(self, one: list[dict[str, Any]], other: list[dict[str, Any]]) -> float:
         """The mean of two F1 scores: of whole spans (same ends, same label), and of
-        characters with their labels, which gives credit to spans that nearly match."""
+        characters with their labels, which gives credit to spans that nearly match.
+        """
         whole = [{(s["start"], s["end"], s["label"]) for s in side} for side in (one, other)]
         signs = [
             {(at, s["label"]) for s in side for at in range(s["start"], s["end"])}

@@ -34,7 +34,9 @@ class WrittenText(Question):
     def faults(self) -> list[tuple[str, str, str | None]]:
         found: list[tuple[str, str, str | None]] = []
         if not 0 <= self.min_length <= self.max_length <= LONGEST:
-            found.append(("max_length", "leaves no answer.", f"At most {LONGEST}, not below min_length."))
+            found.append(
+                ("max_length", "leaves no answer.", f"At most {LONGEST}, not below min_length.")
+            )
         if self.pattern is not None:
             try:
                 re.compile(self.pattern)

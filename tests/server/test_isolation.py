@@ -1,0 +1,190 @@
+"""Nobody sees or changes what is another's: every operation the API document names, called as
+every kind of stranger, with the ids of real things."""
+
+import re
+
+import httpx
+import pytest
+
+from tests.server.lab import Api, Lab, answer, claim, sign_in_by_link
+
+SECRET = "nobody else may read this"
+
+
+def open_other_workspace(server) -> Lab:
+    """A second lab on the same server, opened by the operator."""
+    import asyncio
+
+    from mihak.accounts.signing_in import open_workspace
+    from mihak.store import SYSTEM, Database, EmbeddedServer
+
+    async def go() -> str:
+        db = Database(EmbeddedServer(server.data).url, connections=1)
+        await db.open()
+        async with db.transaction(SYSTEM) as connection:
+            made = await open_workspace(connection, "Other", "other@example.org", "Other")
+        await db.close()
+        return made["token"]
+
+    return Lab(server, sign_in_by_link(server, asyncio.run(go())))
+
+
+@pytest.fixture(scope="module")
+def world(lab, server):
+    """One lab's real things, and everybody they are none of the business of."""
+    supplier = lab.supplier(f"{SECRET} supplier")
+    (worker,) = lab.workers(supplier, 1)
+    project = lab.project(supplier, name=f"{SECRET} project")
+    rows = [
+        {"external_id": f"{SECRET} {n}", "payload": {"text": f"{SECRET} {n}"}} for n in range(5)
+    ]
+    lab.owner.ok("POST", f"/projects/{project}/items", json={"items": rows})
+    tasks = claim(worker, project, 2)
+    made = answer(worker, tasks[0])
+    owner = lab.owner.ok("GET", "/me")["person"]
+    batch = lab.owner.ok("GET", f"/projects/{project}/batches")["rows"][0]
+    item = lab.owner.ok("GET", f"/projects/{project}/items")["rows"][0]
+    known = lab.owner.ok("GET", f"/suppliers/{supplier}/workers")["rows"][0]
+    key = lab.owner.ok("POST", "/keys", json={"name": SECRET})
+    ids = {
+        "supplier": supplier, "project": project, "task": tasks[1]["id"], "person": owner["id"],
+        "annotation": made["annotation_id"], "batch": batch["id"], "item": item["id"],
+        "worker": known["id"], "key": key["id"],
+    }
+    other = open_other_workspace(server)
+    rival = lab.supplier(f"rival {key['id']}")
+    theirs = other.supplier()
+    strangers = {
+        "other owner": other.owner,
+        **{f"other {role}": other.person(role) for role in ("lead", "researcher", "reviewer")},
+        "other supplier's manager": other.person("supplier-manager", supplier_id=theirs),
+        "other worker": other.workers(theirs, 1)[0],
+        "rival's manager": lab.person("supplier-manager", supplier_id=rival),
+        "rival's worker": lab.workers(rival, 1)[0],
+    }
+    return {"ids": ids, "strangers": strangers}
+
+
+BODIES = {
+    "change_person": {"name": "taken over"},
+    "change_supplier": {"name": "taken over"},
+    "invite_workers": {"workers": [{"name": "spy"}]},
+    "change_worker": {"status": "left"},
+    "set_contract": {"price": 0},
+    "change_project": {"name": "taken over"},
+    "add_form": {"definition": {"show": [], "ask": [{"id": "q", "kind": "text"}]}},
+    "add_guidelines": {"text": {"en": "spied on"}},
+    "create_batch": {"name": "spy"},
+    "change_batch": {"status": "paused"},
+    "decide_batch": {"decision": "go"},
+    "set_gold": {"answers": {"sentiment": "pos"}},
+    "add_items": {"items": [{"external_id": "spy", "payload": {"text": "spy"}}]},
+    "import_items": {"external_id": "spy", "text": "spy"},
+    "claim_tasks": {"count": 5},
+    "submit_task": {"answers": {"sentiment": "pos"}},
+    "skip_task": {"reason": "other"},
+    "keep_draft": {"answers": {}},
+}
+
+
+def operations(server):
+    document = httpx.get(f"{server.url}/api/v1/openapi.json").json()
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            yield method.upper(), path.removeprefix("/api/v1"), operation["operationId"]
+
+
+def test_no_operation_gives_a_stranger_anything(world, server):
+    tried = 0
+    for method, path, name in operations(server):
+        names = re.findall(r"\{(\w+)\}", path)
+        if not names:
+            continue
+        target = path.format(**world["ids"])  # a new kind of id needs its place in the fixture
+        if method in ("POST", "PUT", "PATCH") and name not in (
+            "return_task", "renew_task", "undo_annotation", "make_person_link", "make_worker_link",
+        ):
+            body = BODIES[name]  # a new operation needs a body that would be taken
+        else:
+            body = None
+        for who, stranger in world["strangers"].items():
+            reply = stranger.request(method, target, json=body)
+            assert reply.status_code in (403, 404), f"{who}: {method} {path}: {reply.text}"
+            tried += 1
+    assert tried > 250
+
+
+def test_no_list_shows_a_stranger_anything(world, server):
+    for method, path, _ in operations(server):
+        if method == "GET" and "{" not in path:
+            for who, stranger in world["strangers"].items():
+                reply = stranger.get(path)
+                assert SECRET not in reply.text, f"{who} reads {path}"
+                for thing in world["ids"].values():
+                    assert thing not in reply.text, f"{who} reads {path}"
+
+
+def test_nothing_is_open_to_who_is_not_signed_in(world, server):
+    public = {"sign_in", "sign_in_by_link", "read_form_schema"}
+    with httpx.Client(base_url=f"{server.url}/api/v1") as anybody:
+        for method, path, name in operations(server):
+            if name not in public:
+                reply = anybody.request(method, path.format(**world["ids"]), json=BODIES.get(name))
+                assert reply.status_code == 401, f"{method} {path}"
+
+
+def test_a_worker_sees_no_trace_of_gold_prices_or_others(lab):
+    supplier = lab.supplier()
+    first, second = lab.workers(supplier, 2)
+    project = lab.project(supplier, items=3)
+    (task,) = claim(first, project)
+    answer(first, task)
+    told = second.ok("GET", f"/projects/{project}")
+    assert told["policy"] is None
+    for path in ("annotations", "estimates", "items", "contracts", "progress", "scorecards"):
+        assert second.get(f"/projects/{project}/{path}").status_code == 403
+    second.fails(404, "POST", f"/tasks/{task['id']}/submit", json={"answers": {"sentiment": "pos"}})
+
+
+def test_a_narrow_key_does_only_what_it_says(lab, server):
+    made = lab.owner.ok("POST", "/keys", json={"name": "reader", "scopes": ["projects.read"]})
+    reader = Api(server, made["key"])
+    reader.ok("GET", "/projects")
+    reader.fails(403, "GET", "/people")
+    assert "narrower" in reader.fails(403, "GET", "/suppliers")["mend"]
+    reader.fails(403, "POST", "/keys", json={"name": "wider", "scopes": ["people.write"]})
+    lab.owner.ok("DELETE", f"/keys/{made['id']}")
+    reader.fails(401, "GET", "/projects")
+
+
+def test_the_database_holds_even_where_a_query_forgets(server, lab):
+    """Row-level security itself, without our queries' own conditions."""
+    import psycopg
+
+    from mihak.store import EmbeddedServer
+
+    with psycopg.connect(EmbeddedServer(server.data).url, autocommit=True) as connection:
+        tables = [
+            row[0]
+            for row in connection.execute(
+                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+                " AND relname NOT IN ('migration')"
+            )
+        ]
+        unforced = connection.execute(
+            "SELECT relname FROM pg_class WHERE relname = ANY(%s) AND NOT relforcerowsecurity", (tables,)
+        ).fetchall()
+        assert unforced == []
+        for role in ("mihak_app", "mihak_engine"):
+            with connection.transaction():
+                connection.execute(
+                    "SELECT set_config('role', %s, true), set_config('mihak.workspace', '999999', true)",
+                    (role,),
+                )
+                for table in tables:
+                    allowed = connection.execute(
+                        "SELECT has_table_privilege(%s, %s, 'SELECT')", (role, table)
+                    ).fetchone()
+                    if allowed and allowed[0]:
+                        count = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+                        assert count == (0,), table
