@@ -52,7 +52,7 @@ def world(lab, server):
         "worker": known["id"], "key": key["id"],
     }
     other = open_other_workspace(server)
-    rival = lab.supplier(f"rival {key['id']}")
+    rival = lab.supplier()
     theirs = other.supplier()
     strangers = {
         "other owner": other.owner,

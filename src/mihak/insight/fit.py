@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from mihak.store import Connection, Database, Row
 
 METHOD = "supplier"
-LEAST_CHANGE = 1e-3  # of a log posterior, worth writing
 PRIOR_STRENGTH = 5.0  # labels' worth of what the supplier's record says of a new worker
 HEADER, TRAILER = 19, 2  # bytes around the rows of COPY's binary format
 ROW = np.dtype(
@@ -194,24 +193,16 @@ async def _write(
 async def _write_estimates(
     connection: Connection, variable: int, fitted: Fitted, gold: set[int]
 ) -> None:
-    await connection.execute(
-        "CREATE TEMPORARY TABLE fitted (item_id bigint, log_posterior real[], code smallint,"
-        " confidence real, labels smallint) ON COMMIT DROP"
-    )
     best = fitted.log_posterior.argmax(axis=1)
     confidence = np.exp(fitted.log_posterior.max(axis=1))
-    async with connection.cursor() as cursor, cursor.copy("COPY fitted FROM STDIN") as copy:
-        for place, item in enumerate(fitted.items.tolist()):
-            if item not in gold:
-                logs = ",".join(f"{value:.6g}" for value in fitted.log_posterior[place])
-                await copy.write(
-                    f"{item}\t{{{logs}}}\t{best[place]}\t{confidence[place]:.6g}"
-                    f"\t{fitted.labels_of_item[place]}\n"
-                )
-    await connection.execute(
-        """UPDATE estimate e SET log_posterior = f.log_posterior, code = f.code,
-                  confidence = f.confidence, updated_at = now()
-             FROM fitted f WHERE e.item_id = f.item_id AND e.variable_id = %s AND e.labels = f.labels
-              AND (e.code <> f.code OR abs(e.confidence - f.confidence) > %s)""",
-        (variable, LEAST_CHANGE),
+    await store.update_estimates(
+        connection,
+        variable,
+        (
+            (item, fitted.log_posterior[place], best[place], confidence[place], labels)
+            for place, (item, labels) in enumerate(
+                zip(fitted.items.tolist(), fitted.labels_of_item.tolist(), strict=True)
+            )
+            if item not in gold
+        ),
     )

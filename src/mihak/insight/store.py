@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from math import exp
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from psycopg.types.json import Jsonb
 
 from mihak.errors import NotFound
 from mihak.store import Connection, Row, fetch_all, fetch_one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LEAST_CHANGE = 1e-3  # of a confidence, worth writing
 
 VARIABLES_OF_TASK = """
 SELECT v.id, v.question, v.unit, v.classes, v.log_prior, e.log_posterior, e.labels,
@@ -246,6 +251,31 @@ async def copy_labels(connection: Connection, variable: int) -> bytes:
         async for chunk in copy:
             chunks.append(bytes(chunk))  # noqa: PERF401 - no list method takes an async loop
     return b"".join(chunks)
+
+
+async def update_estimates(
+    connection: Connection, variable: int, fitted: Iterable[tuple[int, Any, int, float, int]]
+) -> None:
+    """fitted: (item, log posterior, best code, confidence, how many labels were fitted).
+
+    An item that was labelled since is left as it is: the next fit sees it whole.
+    """
+    await connection.execute(
+        "CREATE TEMPORARY TABLE fitted (item_id bigint, log_posterior real[], code smallint,"
+        " confidence real, labels smallint) ON COMMIT DROP"
+    )
+    async with connection.cursor() as cursor, cursor.copy("COPY fitted FROM STDIN") as copy:
+        for item, log_posterior, code, confidence, labels in fitted:
+            logs = ",".join(f"{value:.6g}" for value in log_posterior)
+            await copy.write(f"{item}\t{{{logs}}}\t{code}\t{confidence:.6g}\t{labels}\n")
+    await connection.execute(
+        """UPDATE estimate e SET log_posterior = f.log_posterior, code = f.code,
+                  confidence = f.confidence, updated_at = now()
+             FROM fitted f
+            WHERE e.item_id = f.item_id AND e.variable_id = %s AND e.labels = f.labels
+              AND (e.code <> f.code OR abs(e.confidence - f.confidence) > %s)""",
+        (variable, LEAST_CHANGE),
+    )
 
 
 async def set_prior(connection: Connection, variable: int, log_prior: list[float]) -> None:

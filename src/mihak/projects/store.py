@@ -330,25 +330,20 @@ async def make_incoming(connection: Connection) -> None:
 
 
 async def incoming_clashes(connection: Connection, project_id: int, limit: int) -> list[Row]:
-    """Rows whose external_id stands with another payload, in the project or the file."""
+    """Rows whose external_id stands with another payload, once `accept_incoming` has run.
+
+    `earlier` is the row of the same file that was taken; NULL: it stood in the project before.
+    """
     return await fetch_all(
         connection,
-        """SELECT n.row, n.external_id, NULL::bigint AS earlier FROM incoming n
-             JOIN item i ON i.project_id = %(project)s AND i.external_id = n.external_id
-            WHERE i.payload <> n.payload
-            UNION ALL
-           SELECT row, external_id, earlier
-             FROM (SELECT row, external_id, payload, first_value(row) OVER same AS earlier,
+        """SELECT n.row, n.external_id, CASE WHEN n.first_payload = i.payload THEN n.first_row END AS earlier
+             FROM (SELECT row, external_id, payload, first_value(row) OVER same AS first_row,
                           first_value(payload) OVER same AS first_payload FROM incoming
-                   WINDOW same AS (PARTITION BY external_id ORDER BY row)) w
-            WHERE row <> earlier AND payload <> first_payload
-            ORDER BY 1 LIMIT %(limit)s""",
+                   WINDOW same AS (PARTITION BY external_id ORDER BY row)) n
+             JOIN item i ON i.project_id = %(project)s AND i.external_id = n.external_id
+            WHERE i.payload <> n.payload ORDER BY n.row LIMIT %(limit)s""",
         {"project": project_id, "limit": limit},
     )
-
-
-async def drop_incoming(connection: Connection, rows: list[int]) -> None:
-    await connection.execute("DELETE FROM incoming WHERE row = ANY(%s)", (rows,))
 
 
 async def accept_incoming(
@@ -356,7 +351,11 @@ async def accept_incoming(
 ) -> int:
     """Move the rows into items, with seats or gold; returns how many were new."""
     values = {"workspace": workspace, "project": project_id, "batch": batch["id"]}
-    before = await fetch_value(connection, "SELECT coalesce(max(id), 0) FROM item")
+    # One import into a batch at a time, so that the items above `before` are this file's.
+    await connection.execute("SELECT FROM batch WHERE id = %(batch)s FOR NO KEY UPDATE", values)
+    before = await fetch_value(
+        connection, "SELECT coalesce(max(id), 0) FROM item WHERE project_id = %(project)s", values
+    )
     done = await connection.execute(
         """INSERT INTO item (workspace_id, project_id, batch_id, external_id, payload)
            SELECT %(workspace)s, %(project)s, %(batch)s, external_id, payload FROM incoming ORDER BY row
