@@ -30,9 +30,7 @@ def test_a_cookie_from_another_site_changes_nothing(lab, server):
 
 def test_guessing_passwords_is_slowed_down(lab, server):
     told = {"email": "nobody@example.org", "password": "wrong password"}
-    status = [
-        httpx.post(f"{server.url}/api/v1/sign-in", json=told).status_code for _ in range(12)
-    ]
+    status = [httpx.post(f"{server.url}/api/v1/sign-in", json=told).status_code for _ in range(12)]
     assert set(status[:10]) == {401}
     assert status[10:] == [429, 429]
 

@@ -36,27 +36,38 @@ def test_a_file_of_each_format_comes_in_and_again_changes_nothing(lab, form):
     again = upload(lab, project, data, filename=f"a.{form}").json()
     assert (again["rows_added"], again["rows_known"]) == (0, 3000)
     items = lab.owner.ok("GET", f"/projects/{project}/items?limit=2")
-    assert [item["payload"] for item in items["rows"]] == [{"text": row["text"]} for row in rows[:2]]
+    assert [item["payload"] for item in items["rows"]] == [
+        {"text": row["text"]} for row in rows[:2]
+    ]
     told = lab.owner.ok("GET", f"/projects/{project}/progress")
     assert (told["items"], told["wanted"]) == (3000, 9000)
 
 
 def test_bad_rows_are_all_named_and_nothing_is_taken(lab):
     project = lab.project()
-    data = jsonl([
-        {"external_id": "a", "text": "fine"},
-        {"external_id": "b", "txt": "misspelt"},
-        {"text": "nameless"},
-        {"external_id": "d", "text": 5},
-        {"external_id": "e", "text": "gold", "gold": {"sentiment": "poss"}},
-        {"external_id": "f", "text": "nul \x00"},
-    ]) + b"{not json\n"
+    data = (
+        jsonl(
+            [
+                {"external_id": "a", "text": "fine"},
+                {"external_id": "b", "txt": "misspelt"},
+                {"text": "nameless"},
+                {"external_id": "d", "text": 5},
+                {"external_id": "e", "text": "gold", "gold": {"sentiment": "poss"}},
+                {"external_id": "f", "text": "nul \x00"},
+            ]
+        )
+        + b"{not json\n"
+    )
     reply = upload(lab, project, data)
     assert reply.status_code == 422
     told = reply.json()
     assert [one["where"] for one in told["problems"]] == [
-        "row 2, payload.text", "row 3, external_id", "row 4, payload.text",
-        "row 5, gold.sentiment", "row 6, payload", "row 7, the row",
+        "row 2, payload.text",
+        "row 3, external_id",
+        "row 4, payload.text",
+        "row 5, gold.sentiment",
+        "row 6, payload",
+        "row 7, the row",
     ]
     assert "Did you mean 'pos'?" in told["problems"][3]["mend"]
     assert lab.owner.ok("GET", f"/projects/{project}/progress")["items"] == 0

@@ -47,9 +47,15 @@ def world(lab, server):
     known = lab.owner.ok("GET", f"/suppliers/{supplier}/workers")["rows"][0]
     key = lab.owner.ok("POST", "/keys", json={"name": SECRET})
     ids = {
-        "supplier": supplier, "project": project, "task": tasks[1]["id"], "person": owner["id"],
-        "annotation": made["annotation_id"], "batch": batch["id"], "item": item["id"],
-        "worker": known["id"], "key": key["id"],
+        "supplier": supplier,
+        "project": project,
+        "task": tasks[1]["id"],
+        "person": owner["id"],
+        "annotation": made["annotation_id"],
+        "batch": batch["id"],
+        "item": item["id"],
+        "worker": known["id"],
+        "key": key["id"],
     }
     other = open_other_workspace(server)
     rival = lab.supplier()
@@ -102,7 +108,11 @@ def test_no_operation_gives_a_stranger_anything(world, server):
             continue
         target = path.format(**world["ids"])  # a new kind of id needs its place in the fixture
         if method in ("POST", "PUT", "PATCH") and name not in (
-            "return_task", "renew_task", "undo_annotation", "make_person_link", "make_worker_link",
+            "return_task",
+            "renew_task",
+            "undo_annotation",
+            "make_person_link",
+            "make_worker_link",
         ):
             body = BODIES[name]  # a new operation needs a body that would be taken
         else:
@@ -167,18 +177,20 @@ def test_the_database_holds_even_where_a_query_forgets(server, lab):
         tables = [
             row[0]
             for row in connection.execute(
-                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
-                " AND relname NOT IN ('migration')"
+                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname <> 'migration'"
+                " AND relnamespace = 'public'::regnamespace"
             )
         ]
         unforced = connection.execute(
-            "SELECT relname FROM pg_class WHERE relname = ANY(%s) AND NOT relforcerowsecurity", (tables,)
+            "SELECT relname FROM pg_class WHERE relname = ANY(%s) AND NOT relforcerowsecurity",
+            (tables,),
         ).fetchall()
         assert unforced == []
         for role in ("mihak_app", "mihak_engine"):
             with connection.transaction():
                 connection.execute(
-                    "SELECT set_config('role', %s, true), set_config('mihak.workspace', '999999', true)",
+                    "SELECT set_config('role', %s, true),"
+                    " set_config('mihak.workspace', '999999', true)",
                     (role,),
                 )
                 for table in tables:

@@ -33,10 +33,8 @@ def own_lab(own):
 
 
 def mihak(*arguments):
-    done = subprocess.run(
-        [sys.executable, "-m", "mihak", *arguments], capture_output=True, text=True, timeout=120
-    )
-    return done
+    command = [sys.executable, "-m", "mihak", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
 
 def children(pid):
