@@ -79,13 +79,16 @@ class IdKey:
             if letter not in VALUES:
                 raise ValueError(f"holds {letter!r}, which no id holds")
             value = value << 5 | VALUES[letter]
+        if value >> 64:
+            raise ValueError("is no id: it was never given out")
         person = prefix.encode()
         left, right = value >> 32, value & 0xFFFFFFFF
         for step in reversed(range(ROUNDS)):
             left, right = right ^ self._round(person, step, left), left
-        # Numbers are below 2**63; what decodes to more was never given out.
         number = left << 32 | right
-        return number if number < 1 << 63 else 0
+        if number >> 63:
+            raise ValueError("is no id: it was never given out")
+        return number
 
 
 class _Current:

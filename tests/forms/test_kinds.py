@@ -1,0 +1,227 @@
+"""What holds of every kind of question, and what each kind alone must do."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mihak.forms import (
+    KINDS,
+    BadAnswers,
+    BadForm,
+    agreement,
+    check_answers,
+    check_payload,
+    form_schema,
+    parse_form,
+)
+from tests.forms.samples import CRITERIA, OPTIONS, cases, one_question
+
+KEYS = ["better", "strength", "start", "end", "label", "quote", "value", "content"]
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(KEYS) | st.text(max_size=3),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+def refusal(form, answer, payload=None):
+    with pytest.raises(BadAnswers) as caught:
+        check_answers(form, {"q": answer}, payload or {})
+    return caught.value
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+def test_a_checked_answer_is_json_and_checks_to_itself(kind, data):
+    form, payload, answer, _ = data.draw(cases(kind))
+    check_payload(form, payload)
+    checked = check_answers(form, {"q": answer}, payload)
+    assert check_answers(form, json.loads(json.dumps(checked)), payload) == checked
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+def test_agreement_is_a_symmetric_share_and_whole_with_itself(kind, data):
+    form, payload, one, other = data.draw(cases(kind))
+    one, other = (check_answers(form, {"q": answer}, payload) for answer in (one, other))
+    assert agreement(form, one, one) == pytest.approx(1)
+    assert 0 <= agreement(form, one, other) <= 1
+    assert agreement(form, one, other) == pytest.approx(agreement(form, other, one))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+def test_classes_are_those_the_question_names(kind, data):
+    form, payload, answer, _ = data.draw(cases(kind))
+    question = form.questions["q"]
+    known = question.variables()
+    said = question.classify(check_answers(form, {"q": answer}, payload)["q"])
+    for unit, code in said.items():
+        classes = known.get(unit, question.open_classes)
+        assert classes is not None
+        assert 0 <= code < len(classes)
+    if known and question.open_classes is None:
+        assert set(said) == set(known)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data(), junk=JSON)
+def test_anything_else_is_refused_with_its_place(kind, data, junk):
+    form, payload, _, _ = data.draw(cases(kind))
+    try:
+        check_answers(form, {"q": junk}, payload)
+    except BadAnswers as error:
+        problems = error.problems
+    else:
+        return
+    assert all(problem.what and problem.where.startswith("answers.q") for problem in problems)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+def test_a_form_survives_being_written_down(kind, data):
+    form, _, _, _ = data.draw(cases(kind))
+    again = parse_form(json.loads(json.dumps(form.definition())))
+    assert again == form
+    assert again.digest() == form.digest()
+
+
+def test_every_kind_is_in_the_schema():
+    mapping = form_schema()["properties"]["ask"]["items"]["discriminator"]["mapping"]
+    assert set(mapping) == set(KINDS)
+
+
+class TestChoice:
+    def test_a_near_miss_is_named(self):
+        assert "'green'" in refusal(one_question("choice", options=OPTIONS), "gren").mend
+
+    def test_only_leaves_of_a_taxonomy_unless_branches_are_allowed(self):
+        tree = [{"id": "animal", "options": [{"id": "cat"}, {"id": "dog"}]}, {"id": "plant"}]
+        refusal(one_question("choice", options=tree), "animal")
+        loose = one_question("choice", options=tree, leaves_only=False)
+        assert check_answers(loose, {"q": "animal"}, {}) == {"q": "animal"}
+
+
+class TestChoices:
+    def test_counts_are_held_to(self):
+        form = one_question("choices", options=OPTIONS, min=1, max=2)
+        refusal(form, [])
+        refusal(form, ["red", "green", "blue"])
+        refusal(form, ["red", "red"])
+
+    def test_agreement_is_jaccard(self):
+        form = one_question("choices", options=OPTIONS)
+        assert agreement(form, {"q": ["red", "green"]}, {"q": ["green", "blue"]}) == 1 / 3
+
+
+class TestPreference:
+    FORM = one_question("preference", field="outputs", strengths=3)
+
+    def test_a_winner_needs_its_strength_and_a_tie_has_none(self):
+        payload = {"outputs": ["x", "y"]}
+        refusal(self.FORM, {"better": "a"}, payload)
+        refusal(self.FORM, {"better": "tie", "strength": 1}, payload)
+        refusal(self.FORM, {"better": "a", "strength": 4}, payload)
+
+    def test_agreement_falls_with_the_distance(self):
+        far = {"q": {"better": "a", "strength": 3}}
+        near = {"q": {"better": "a", "strength": 1}}
+        against = {"q": {"better": "b", "strength": 3}}
+        values = [agreement(self.FORM, far, other) for other in (far, near, against)]
+        assert values == sorted(values, reverse=True)
+        assert values[-1] == 0
+
+
+class TestRanking:
+    def test_agreement_is_kendalls_tau_moved_to_a_share(self):
+        from scipy.stats import kendalltau
+
+        form = one_question("ranking", options=[{"id": name} for name in "abcd"])
+        one, other = ["b", "a", "d", "c"], ["a", "b", "c", "d"]
+        tau = kendalltau([one.index(x) for x in "abcd"], [other.index(x) for x in "abcd"]).statistic
+        measured = agreement(form, {"q": [[x] for x in one]}, {"q": [[x] for x in other]})
+        assert measured == pytest.approx((1 + tau) / 2)
+
+    def test_each_thing_is_ranked_once(self):
+        form = one_question("ranking", options=OPTIONS)
+        assert "'blue'" in str(refusal(form, [["red"], ["green"]]))
+        refusal(form, [["red"], ["green"], ["blue", "red"]])
+
+
+class TestSpans:
+    FORM = one_question("spans", field="text", labels=OPTIONS)
+    TEXT = "😀 قال زيد"
+
+    def test_the_quote_must_be_what_stands_there(self):
+        span = {"start": 2, "end": 5, "label": "red", "quote": "قال"}
+        check_answers(self.FORM, {"q": [span]}, {"text": self.TEXT})
+        error = refusal(self.FORM, [{**span, "quote": "زيد"}], {"text": self.TEXT})
+        assert error.problems[0].where == "answers.q[0].quote"
+        assert "6 to 9" in error.mend
+
+    def test_utf_16_offsets_are_recognised(self):
+        span = {"start": 3, "end": 6, "label": "red", "quote": "قال"}
+        error = refusal(self.FORM, [span], {"text": self.TEXT})
+        assert "UTF-16" in error.mend
+        assert "2 to 5" in error.mend
+
+    def test_overlaps_can_be_forbidden(self):
+        form = one_question("spans", field="text", labels=OPTIONS, overlap=False)
+        spans = [
+            {"start": 0, "end": 2, "label": "red", "quote": "ab"},
+            {"start": 1, "end": 3, "label": "red", "quote": "bc"},
+        ]
+        refusal(form, spans, {"text": "abc"})
+        check_answers(self.FORM, {"q": spans}, {"text": "abc"})
+
+    def test_nearly_the_same_span_has_some_credit(self):
+        near = [
+            {"q": [{"start": 0, "end": end, "label": "red", "quote": "x" * end}]} for end in (9, 10)
+        ]
+        assert 0.4 < agreement(self.FORM, *near) < 0.5
+
+
+class TestRubric:
+    def test_points_are_weighted(self):
+        question = one_question("rubric", criteria=CRITERIA).questions["q"]
+        judged = {
+            "correct": {"value": True},
+            "harmful": {"value": True},
+            "style": {"value": 2},
+        }
+        assert question.points(judged) == pytest.approx((2 - 1 + 0.5) / 3)
+
+    def test_reasons_can_be_demanded(self):
+        form = one_question("rubric", criteria=CRITERIA[:1], require_why=True)
+        assert refusal(form, {"correct": {"value": True}}).where == "answers.q.correct.why"
+
+
+class TestChatEdit:
+    def test_a_turn_that_must_change_may_not_stay(self):
+        form = one_question("chat-edit", field="chat", turn=-1, must_change=True)
+        chat = {"chat": [{"role": "assistant", "content": "So"}]}
+        refusal(form, {"content": "So"}, chat)
+        check_answers(form, {"q": {"content": "Thus"}}, chat)
+
+
+class TestText:
+    def test_length_counts_code_points(self):
+        form = one_question("text", max_length=2)
+        check_answers(form, {"q": "😀😀"}, {})
+        refusal(form, "abc")
+
+    def test_half_a_surrogate_pair_is_refused(self):
+        refusal(one_question("text"), "\ud83d")
+
+    def test_a_pattern_that_is_no_expression_is_refused_with_the_form(self):
+        with pytest.raises(BadForm, match="regular expression"):
+            one_question("text", pattern="(")
