@@ -1,41 +1,272 @@
-"""Score two competing suppliers of a real data set and write the report: `make demo`."""
+"""Two suppliers label one project, live: `make demo`.
+
+Starts a Mihak of its own, opens a project for two real pools of workers, and has every
+worker give the recorded answers again through the HTTP API, all at once, while the
+scorecards change. The pools stand for suppliers; the prices are made up.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import csv
+import json
+import random
+import re
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
+import time
+from argparse import ArgumentParser
+from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HERE = Path(__file__).parent
-REPORTS = Path("build/demo")
+PRICES = {"alpha": 0.03, "beta": 0.04}
+GOLD_ITEMS = 300
+AT_ONCE = 10  # tasks a worker claims and holds
+FORM = {
+    "title": {"en": "Is this the entity that is meant?", "ar": "هل هذا هو الكيان المقصود؟"},
+    "show": [{"kind": "text", "field": "text"}],
+    "ask": [
+        {
+            "id": "match",
+            "kind": "choice",
+            "options": [
+                {"id": "0", "title": {"en": "Another one", "ar": "كيان آخر"}},
+                {"id": "1", "title": {"en": "This one", "ar": "هو نفسه"}},
+            ],
+        }
+    ],
+}
+
+Record = dict[tuple[str, str], dict[str, str]]
+"""(supplier, worker) to item to answer."""
+
+
+def read_record() -> tuple[Record, dict[str, str]]:
+    """The recorded answers and the known ones. Where a worker answered an item twice, the
+    first answer: Mihak shows nobody an item twice.
+    """
+    record: Record = defaultdict(dict)
+    with (HERE / "labels.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            record[row["supplier"], row["worker"]].setdefault(row["item"], row["label"])
+    with (HERE / "gold.csv").open(encoding="utf-8") as file:
+        gold = {row["item"]: row["label"] for row in csv.DictReader(file)}
+    return record, gold
+
+
+@contextlib.contextmanager
+def running(data: Path, port: int) -> Iterator[tuple[str, str]]:
+    """`mihak up` on `data`; yields its address and the owner's one-time token."""
+    command = [sys.executable, "-m", "mihak", "up", "--data", str(data), "--port", str(port)]
+    # A group of its own: Ctrl-C comes to us, who stop it in order.
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    try:
+        assert process.stdout is not None
+        said = ""
+        while "Stop it" not in said:
+            line = process.stdout.readline()
+            if not line:
+                raise SystemExit(process.wait())
+            said += line
+        address, token = re.search(r"runs at (\S+)", said), re.search(r"#(mhl_\S+)", said)
+        assert address is not None
+        assert token is not None
+        yield address[1], token[1]
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait()
+
+
+class Api:
+    """Somebody's way to the API."""
+
+    def __init__(self, address: str, token: str = "") -> None:
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self.address, self.token = address, token
+        self._http = httpx.AsyncClient(
+            base_url=f"{address}/api/v1", headers=headers, timeout=60, trust_env=False
+        )
+
+    async def __call__(self, method: str, path: str, body: Any = None, **more: Any) -> Any:
+        if body is not None:
+            more["json"] = body
+        reply = await self._http.request(method, path, **more)
+        if reply.is_error:
+            raise SystemExit(f"{method} {path}: {reply.status_code} {reply.text}")
+        if "json" in reply.headers.get("content-type", ""):
+            return reply.json()
+        return reply.text
+
+    async def close(self) -> None:
+        await self._http.aclose()
+
+
+async def sign_in(address: str, token: str) -> Api:
+    """By a one-time token."""
+    api = Api(address)
+    session = await api("POST", "/sign-in/link", {"token": token})
+    await api.close()
+    return Api(address, session["token"])
+
+
+async def open_project(owner: Api, record: Record, gold: dict[str, str]) -> tuple[str, Any]:
+    """Suppliers, workers, project, contracts, a blind batch, items; returns the project and
+    the workers' one-time tokens by (supplier, worker).
+    """
+    suppliers, tokens = {}, {}
+    for name in PRICES:
+        made = await owner("POST", "/suppliers", {"name": name, "kind": "crowd"})
+        suppliers[name] = made["id"]
+        names = [worker for supplier, worker in record if supplier == name]
+        workers = await owner(
+            "POST", f"/suppliers/{made['id']}/workers", {"workers": [{"name": n} for n in names]}
+        )
+        links = (one["token"] for one in workers["workers"])
+        tokens |= {(name, worker): link for worker, link in zip(names, links, strict=True)}
+    policy = {"pick": True, "gold_share": 0, "gold_first": 0, "hold_at_most": AT_ONCE}
+    project = await owner("POST", "/projects", {"name": "ZenCrowd", "form": FORM, "policy": policy})
+    path = f"/projects/{project['id']}"
+    for name, price in PRICES.items():
+        await owner("PUT", f"{path}/contracts/{suppliers[name]}", {"price": price})
+    most = max(
+        sum(item in answers for (supplier, _), answers in record.items() if supplier == name)
+        for name in PRICES
+        for item in gold
+    )
+    split = {"suppliers": list(suppliers.values()), "mode": "same", "redundancy": most}
+    await owner("POST", f"{path}/batches", {"name": "blind", "split": split})
+    known = set(random.Random(0).sample(sorted(gold), GOLD_ITEMS))  # noqa: S311
+    rows = [
+        {"external_id": item, "text": f"Mention and entity of pair {item}"}
+        | ({"gold": {"match": answer}} if item in known else {})
+        for item, answer in gold.items()
+    ]
+    lines = "\n".join(json.dumps(row) for row in rows)
+    await owner("POST", f"{path}/imports", content=lines, params={"batch": "blind"})
+    await owner("PATCH", path, {"status": "running"})
+    return path, tokens
+
+
+async def replay(worker: Api, path: str, answers: dict[str, str], seconds: float) -> None:
+    """Give one worker's recorded answers again, over about so many seconds."""
+    items = list(answers)
+    random.shuffle(items)
+    begun, total = time.monotonic(), len(items)
+    while items:
+        share = 1 - len(items) / total
+        await asyncio.sleep(max(0, begun + seconds * share - time.monotonic()))
+        # What others are just taking is not waited for: it comes with the next claim.
+        wanted = {"count": AT_ONCE, "items": items[: 2 * AT_ONCE]}
+        for task in (await worker("POST", f"{path}/claim", wanted))["tasks"]:
+            item = task["payload"]["text"].rpartition(" ")[2]
+            answer = {"answers": {"match": answers[item]}, "key": item}
+            await worker("POST", f"/tasks/{task['id']}/submit", answer)
+            items.remove(item)
+    await worker.close()
+
+
+def _share(value: dict[str, float] | None) -> str:
+    if value is None:
+        return "-"
+    return f"{100 * value['estimate']:.1f} % [{100 * value['low']:.1f}, {100 * value['high']:.1f}]"
+
+
+def _verdict(result: dict[str, Any]) -> str:
+    for one in result.get("comparisons", []):
+        if one["decided"]:
+            better, worse = (one["a"], one["b"]) if one["difference"] > 0 else (one["b"], one["a"])
+            return f"{better} is better than {worse}"
+    return "not decided"
+
+
+async def tell(owner: Api, path: str, begun: float, *, fresh: bool = False) -> None:
+    """One line of the scorecards as they are."""
+    told = await owner("GET", f"{path}/scorecards", params={"fresh": fresh})
+    if not told["scorecards"]:
+        return
+    result = told["scorecards"][0]["result"]
+    scores = {one["supplier"]: _share(one["gold_accuracy"]) for one in result.get("suppliers", [])}
+    print(
+        f"{time.monotonic() - begun:5.0f} s  {told['labels_now']:>7,} answers"
+        + "".join(f"   {scores.get(name, '-'):>22}" for name in PRICES)
+        + f"   {_verdict(result)}",
+        flush=True,
+    )
+
+
+async def write_reports(owner: Api, path: str, folder: Path) -> dict[str, Path]:
+    """The report in English and Arabic; returns where."""
+    reports = {}
+    for lang in ("en", "ar"):
+        reports[lang] = folder / ("report.html" if lang == "en" else f"report-{lang}.html")
+        page = await owner("GET", f"{path}/report", params={"lang": lang})
+        reports[lang].write_text(page, encoding="utf-8")
+    return reports
+
+
+async def live(address: str, token: str, seconds: float, folder: Path) -> None:
+    """The whole show."""
+    record, gold = read_record()
+    owner = await sign_in(address, token)
+    path, tokens = await open_project(owner, record, gold)
+    total = sum(map(len, record.values()))
+    print(f"Mihak runs at {address}. {len(gold):,} items, {GOLD_ITEMS} of them with known answers;")
+    print(f"{len(record)} workers of two suppliers now give {total:,} recorded answers.\n")
+    print(f"{'':24}" + "".join(f"   {name + ', accuracy':>22}" for name in PRICES), flush=True)
+    begun = time.monotonic()
+    workers = {who: await sign_in(address, one) for who, one in tokens.items()}
+    running = asyncio.gather(
+        *(replay(workers[who], path, answers, seconds) for who, answers in record.items())
+    )
+    while not running.done():
+        await asyncio.wait([running], timeout=4)
+        await tell(owner, path, begun)
+    await running
+    await tell(owner, path, begun, fresh=True)
+    reports = await write_reports(owner, path, folder)
+    key = (await owner("POST", "/keys", {"name": "demo"}))["key"]
+    print(f"\nOpen the report:    {reports['en'].resolve()}")
+    print(f"The same in Arabic: {reports['ar'].resolve()}")
+    print("Ask the API, which describes itself at /api/v1/openapi.json:")
+    print(f"  curl -H 'Authorization: Bearer {key}' {address}/api/v1{path}/scorecards")
+    print(f"  curl -H 'Authorization: Bearer {key}' {address}/api/v1{path}/estimates")
+    print(f"  curl {address}/metrics")
+    await owner.close()
 
 
 def main() -> int:
-    """Run the commands a user would, and say where the reports are."""
-    REPORTS.mkdir(parents=True, exist_ok=True)
-    english, arabic = REPORTS / "report.html", REPORTS / "report-ar.html"
-    common = [
-        Path(sys.executable).with_name("mihak"), "score", HERE / "labels.csv",
-        "--gold", HERE / "gold.csv", "--price", "alpha=0.03", "--price", "beta=0.04",
-        "--currency", "$",
-    ]  # fmt: skip
-    shown = "mihak " + " ".join(str(part) for part in common[1:])
-    print(f"$ {shown} --html {english}\n", flush=True)
-    for options in (
-        ["--title", "ZenCrowd: alpha and beta", "--html", english,
-         "--labels-out", REPORTS / "truth.csv"],
-        ["--title", "ZenCrowd: ألفا وبيتا", "--html", arabic, "--lang", "ar",
-         "--json", REPORTS / "scorecards.json"],
-    ):  # fmt: skip
-        quiet = subprocess.DEVNULL if "ar" in options else None
-        status = subprocess.run([*common, *options], stdout=quiet, stderr=quiet, check=False)
-        if status.returncode:
-            return status.returncode
-    print(f"\nOpen the report:        {english.resolve()}")
-    print(f"The same in Arabic:     {arabic.resolve()}")
-    print(f"Everything as JSON:     {(REPORTS / 'scorecards.json').resolve()}")
-    print(f"The estimated truth:    {(REPORTS / 'truth.csv').resolve()}")
-    print("The prices are made up; the labels and the known answers are real.")
+    """Run the demo; at a terminal, keep the server until Ctrl-C."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=45, help="How long the replay takes.")
+    parser.add_argument("--port", type=int, default=0, help="0 takes a free one.")
+    parser.add_argument("--out", type=Path, default=Path("build/demo"), help="For the reports.")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    # Not under the project: PostgreSQL will not run as root, and its own account may not
+    # look into the folders of yours.
+    data = Path(tempfile.mkdtemp(prefix="mihak-demo-"))
+    try:
+        with running(data, options.port) as (address, token):
+            asyncio.run(live(address, token, options.seconds, options.out))
+            if sys.stdin.isatty() and sys.stdout.isatty():
+                print("\nThe server stays up until you press Ctrl-C.", flush=True)
+                with contextlib.suppress(KeyboardInterrupt):
+                    signal.pause()
+    except KeyboardInterrupt:
+        print("\nStopped.")
+    finally:
+        shutil.rmtree(data, ignore_errors=True)
     return 0
 
 

@@ -28,7 +28,7 @@ def test_all_that_is_wrong_is_said_at_once():
     found = problems_of(
         {
             "show": [{"kind": "text", "field": "text", "colour": "red"}],
-            "ask": [{"id": "q", "kind": "choise"}, {"id": "r"}],
+            "ask": [{"id": "q", "kind": "choicee"}, {"id": "r"}],
         }
     )
     assert set(found) == {"show[0].colour", "ask[0].kind", "ask[1].kind"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mihak.forms import Form
+    from mihak.quality.scoring import Scorecards
     from mihak.store import Connection, Database, Row
 
 METHOD = "supplier"
+ESTIMATES_AT_ONCE = 2000
 PRIOR_STRENGTH = 5.0  # labels' worth of what the supplier's record says of a new worker
 HEADER, TRAILER = 19, 2  # bytes around the rows of COPY's binary format
 ROW = np.dtype(
@@ -120,13 +123,24 @@ def known_codes(gold: list[Row], form: Form, variable: Row) -> dict[int, str]:
     return known
 
 
-def score(labels: Labels, known: dict[int, str], prices: dict[str, float]) -> dict[str, Any]:
-    """The scorecards of one variable as JSON, or why there are none yet."""
+def scorecards(labels: Labels, known: dict[int, str], prices: dict[str, float]) -> Scorecards:
+    """The scorecards of one variable. Raises BadInput where the labels are too few.
+
+    known: the classes of gold items; prices: a label's, by supplier; both may name more
+    than was labelled.
+    """
     labelled = set(labels.items.to_pylist())
     known = {item: answer for item, answer in known.items() if item in labelled}
     gold = Gold.from_columns(labels, list(known), list(known.values())) if known else None
+    present = set(labels.suppliers.to_pylist())
+    prices = {name: price for name, price in prices.items() if name in present}
+    return score_labels(labels, gold=gold, prices=prices or None, method=METHOD)[0]
+
+
+def score(labels: Labels, known: dict[int, str], prices: dict[str, float]) -> dict[str, Any]:
+    """The scorecards of one variable as JSON, or why there are none yet."""
     try:
-        cards, _ = score_labels(labels, gold=gold, prices=prices or None, method=METHOD)
+        cards = scorecards(labels, known, prices)
     except BadInput as error:
         return {"none_because": str(error)}
     told = dict(cards.as_json())
@@ -135,8 +149,20 @@ def score(labels: Labels, known: dict[int, str], prices: dict[str, float]) -> di
     return told
 
 
-async def fit_project(db: Database, project: int, form: Form) -> int:
-    """Fit every categorical variable of a project; returns how many labels were read."""
+async def fit_project(db: Database, project: int, form: Form, *, wait: bool = True) -> int:
+    """Fit every categorical variable of a project; returns how many labels were read.
+
+    One fit of a project runs at a time, over all processes: another waits for it, or with
+    `wait` false does nothing.
+    """
+    # The lock is held by a connection of its own for as long as the fits take.
+    async with db.transaction(SYSTEM) as holder:
+        if not await store.lock_fit(holder, project, wait=wait):
+            return 0
+        return await _fit_all(db, project, form)
+
+
+async def _fit_all(db: Database, project: int, form: Form) -> int:
     total = 0
     async with db.transaction(SYSTEM) as connection:
         variables = await store.variables(connection, project)
@@ -157,13 +183,11 @@ async def fit_project(db: Database, project: int, form: Form) -> int:
             continue
         labels = as_labels(rows, variable["classes"], supplier_names)
         known = known_codes(gold, form, variable)
-        present = {
-            name: price for name, price in prices.items() if name in labels.suppliers.to_pylist()
-        }
         fitted = await asyncio.to_thread(fit, labels, supplier_ids)
-        cards = await asyncio.to_thread(score, labels, known, present if present else {})
+        cards = await asyncio.to_thread(score, labels, known, prices)
+        await _write_skills(db, variable["id"], fitted, skills)
+        await _write_estimates(db, variable["id"], fitted, {row["item_id"] for row in gold})
         async with db.transaction(SYSTEM) as connection:
-            await _write(connection, variable, fitted, skills, gold)
             await store.keep_scorecard(
                 connection, project, variable["id"], variable["workspace_id"], len(rows), cards
             )
@@ -171,38 +195,38 @@ async def fit_project(db: Database, project: int, form: Form) -> int:
     return total
 
 
-async def _write(
-    connection: Connection, variable: Row, fitted: Fitted, skills: list[Row], gold: list[Row]
-) -> None:
-    await store.set_prior(connection, variable["id"], fitted.log_prior.tolist())
-    await _write_estimates(connection, variable["id"], fitted, {row["item_id"] for row in gold})
+# Submits go on while a fit is written. They take a skill, then an estimate; so that nobody
+# waits long or in a circle, skills are written first and estimates a few at a time, each in
+# a transaction of its own.
+
+
+async def _write_skills(db: Database, variable: int, fitted: Fitted, skills: list[Row]) -> None:
     before = {row["worker_id"]: row for row in skills}
-    moves = [
-        (float(right) - before[worker]["right_sum"], worker)
+    moves = sorted(
+        (worker, right - before[worker]["right_sum"])
         for worker, right in zip(fitted.workers.tolist(), fitted.right.tolist(), strict=True)
         if worker in before
+    )
+    priors = [
+        (supplier, PRIOR_STRENGTH * accuracy, PRIOR_STRENGTH * (1 - accuracy))
+        for supplier, accuracy in sorted(fitted.accuracy_of_supplier.items())
     ]
-    await store.move_skills(connection, variable["id"], moves)
-    strengths = [
-        (PRIOR_STRENGTH * accuracy, PRIOR_STRENGTH * (1 - accuracy), supplier)
-        for supplier, accuracy in fitted.accuracy_of_supplier.items()
-    ]
-    await store.set_skill_priors(connection, variable["id"], strengths)
+    async with db.transaction(SYSTEM) as connection:
+        await store.set_prior(connection, variable, fitted.log_prior.tolist())
+        await store.move_skills(connection, variable, moves)
+        await store.set_skill_priors(connection, variable, priors)
 
 
-async def _write_estimates(
-    connection: Connection, variable: int, fitted: Fitted, gold: set[int]
-) -> None:
+async def _write_estimates(db: Database, variable: int, fitted: Fitted, gold: set[int]) -> None:
     best = fitted.log_posterior.argmax(axis=1)
     confidence = np.exp(fitted.log_posterior.max(axis=1))
-    await store.update_estimates(
-        connection,
-        variable,
-        (
-            (item, fitted.log_posterior[place], best[place], confidence[place], labels)
-            for place, (item, labels) in enumerate(
-                zip(fitted.items.tolist(), fitted.labels_of_item.tolist(), strict=True)
-            )
-            if item not in gold
-        ),
+    rows = (
+        (item, fitted.log_posterior[place], best[place], confidence[place], labels)
+        for place, (item, labels) in enumerate(
+            zip(fitted.items.tolist(), fitted.labels_of_item.tolist(), strict=True)
+        )
+        if item not in gold
     )
+    while chunk := list(islice(rows, ESTIMATES_AT_ONCE)):
+        async with db.transaction(SYSTEM) as connection:
+            await store.update_estimates(connection, variable, chunk)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from fastapi import APIRouter, Request
-from fastapi.responses import StreamingResponse
+from fastapi.responses import HTMLResponse, StreamingResponse
 from scipy.stats import beta
 
 from mihak.accounts import Caller, Db, requires
 from mihak.ids import ItemId, ProjectId
 from mihak.insight import model, store
 from mihak.insight.fit import fit_project
+from mihak.insight.report import project_report
 from mihak.projects import current_form, known_project
 from mihak.wire import Cursor, Limit, Page, after, page
 
@@ -87,6 +88,26 @@ async def read_scorecards(
         suppliers = await store.by_supplier(connection, project)
     labels = sum(row["submitted"] for row in suppliers)
     return model.ProjectScorecards.model_validate({"labels_now": labels, "scorecards": cards})
+
+
+@router.get(
+    "/projects/{project}/report",
+    response_class=HTMLResponse,
+    responses={200: {"content": {"text/html": {"schema": {"type": "string"}}}}},
+)
+async def read_report(
+    project: ProjectId,
+    caller: Reads,
+    db: Db,
+    question: str | None = None,
+    lang: Literal["en", "ar"] = "en",
+) -> HTMLResponse:
+    """The scorecards of a question as one page to forward, from the answers as they stand."""
+    async with db.transaction(caller.scope) as connection:
+        found = await known_project(connection, project)
+        _, form = await current_form(connection, project)
+    html = await project_report(db, caller.scope, found, form, question=question, lang=lang)
+    return HTMLResponse(html)
 
 
 @router.get(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from psycopg.types.json import Jsonb
 
 from mihak.errors import NotFound
-from mihak.store import Connection, Row, fetch_all, fetch_one
+from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -211,16 +211,24 @@ async def projects_to_fit(connection: Connection) -> list[Row]:
         """SELECT p.id, coalesce((SELECT sum(submitted) FROM standing WHERE project_id = p.id), 0)::bigint
                     AS submitted,
                   coalesce((SELECT max(labels) FROM scorecard WHERE project_id = p.id), 0)::bigint AS fitted,
-                  coalesce((SELECT max(computed_at) FROM scorecard WHERE project_id = p.id),
-                           '-infinity') AS fitted_at
+                  (SELECT max(computed_at) FROM scorecard WHERE project_id = p.id) AS fitted_at
              FROM project p WHERE p.status IN ('running', 'paused')""",
     )
+
+
+async def lock_fit(connection: Connection, project: int, *, wait: bool) -> bool:
+    """Keep others from fitting the project until the transaction ends; False if one is."""
+    keys = f"hashtextextended('fit', {project:d})"
+    if wait:
+        await connection.execute(f"SELECT pg_advisory_xact_lock({keys})")
+        return True
+    return bool(await fetch_value(connection, f"SELECT pg_try_advisory_xact_lock({keys})"))
 
 
 async def names(connection: Connection, project: int) -> list[Row]:
     return await fetch_all(
         connection,
-        """SELECT w.id AS worker, s.id AS supplier, s.name AS supplier_name,
+        """SELECT w.id AS worker, w.name AS worker_name, s.id AS supplier, s.name AS supplier_name, c.currency,
                   coalesce(c.price_micros, 0) / 1e6::float8 AS price
              FROM contract c JOIN supplier s ON s.id = c.supplier_id
              JOIN worker w ON w.supplier_id = s.id WHERE c.project_id = %(project)s""",
@@ -286,26 +294,28 @@ async def set_prior(connection: Connection, variable: int, log_prior: list[float
 
 
 async def move_skills(
-    connection: Connection, variable: int, moves: list[tuple[float, int]]
+    connection: Connection, variable: int, moves: list[tuple[int, float]]
 ) -> None:
-    """moves: (by how much `right_sum` changes, worker)."""
-    async with connection.cursor() as cursor:
-        await cursor.executemany(
-            """UPDATE skill SET right_sum = least(labels, greatest(0, right_sum + %s)),
-                      updated_at = now() WHERE worker_id = %s AND variable_id = %s""",
-            [(by, worker, variable) for by, worker in moves],
-        )
+    """moves: (worker, by how much `right_sum` changes), in the workers' order."""
+    workers, by = ([worker for worker, _ in moves], [by for _, by in moves])
+    await connection.execute(
+        """UPDATE skill SET right_sum = least(labels, greatest(0, right_sum + m.by)),
+                  updated_at = now()
+             FROM unnest(%s::bigint[], %s::float8[]) AS m(worker, by)
+            WHERE worker_id = m.worker AND variable_id = %s""",
+        (workers, by, variable),
+    )
 
 
 async def set_skill_priors(
-    connection: Connection, variable: int, priors: list[tuple[float, float, int]]
+    connection: Connection, variable: int, priors: list[tuple[int, float, float]]
 ) -> None:
-    """priors: (prior_right, prior_wrong, supplier)."""
+    """priors: (supplier, prior_right, prior_wrong)."""
     async with connection.cursor() as cursor:
         await cursor.executemany(
             """UPDATE skill SET prior_right = %s, prior_wrong = %s
                 WHERE supplier_id = %s AND variable_id = %s""",
-            [(*prior, variable) for prior in priors],
+            [(right, wrong, supplier, variable) for supplier, right, wrong in priors],
         )
 
 

@@ -38,6 +38,10 @@ class Policy(Given):
     )
     review_rate: float = Field(0.0, ge=0, le=1, description="Share of annotations reviewed.")
     qualification: Qualification | None = None
+    pick: bool = Field(
+        default=False,
+        description="Workers may claim items by name: for who works in tools of their own.",
+    )
 
 
 class NewProject(Given):

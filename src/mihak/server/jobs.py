@@ -15,7 +15,7 @@ import structlog
 from mihak.insight import store as insight
 from mihak.insight.fit import fit_project
 from mihak.projects import current_form
-from mihak.store import SYSTEM, fetch_value
+from mihak.store import SYSTEM
 from mihak.store.audit import seal
 from mihak.work import expire_leases
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from mihak.store import Database
 
 log = structlog.get_logger()
-FIT_LOCK = 0x666974  # "fit"
 FIT_GROWTH = 0.02  # fit again when the labels have grown by this share …
 FIT_LABELS = 20  # … and by this many, …
 FIT_AT_LEAST_EVERY = timedelta(seconds=10)  # … or have changed at all and it is this long ago
@@ -41,17 +40,13 @@ async def seal_audit(db: Database) -> None:
 
 async def fit_due(db: Database) -> None:
     """Fit the projects whose labels have grown enough."""
-    # The lock is held by a connection of its own for as long as the fits take.
-    async with db.transaction(SYSTEM) as holder:
-        if not await fetch_value(holder, f"SELECT pg_try_advisory_xact_lock({FIT_LOCK})"):
-            return
-        async with db.transaction(SYSTEM) as connection:
-            projects = await insight.projects_to_fit(connection)
-        for project in projects:
-            if _is_due(project):
-                async with db.transaction(SYSTEM) as connection:
-                    _, form = await current_form(connection, project["id"])
-                await fit_project(db, project["id"], form)
+    async with db.transaction(SYSTEM) as connection:
+        projects = await insight.projects_to_fit(connection)
+    for project in projects:
+        if _is_due(project):
+            async with db.transaction(SYSTEM) as connection:
+                _, form = await current_form(connection, project["id"])
+            await fit_project(db, project["id"], form, wait=False)
 
 
 def _is_due(project: dict[str, object]) -> bool:

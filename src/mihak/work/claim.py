@@ -19,8 +19,16 @@ STEPS = 5  # windows of a queue looked through in one claim
 GOLD_SHARE_AT_FIRST = 0.5
 
 
-async def claim(connection: Connection, caller: Caller, project: int, count: int) -> list[Row]:
+async def claim(
+    connection: Connection,
+    caller: Caller,
+    project: int,
+    count: int,
+    names: list[str] | None = None,
+) -> list[Row]:
     """Lease up to `count` open tasks of `project` to the caller, most urgent batch first.
+
+    names: external_ids to choose among, where the project's policy allows to pick.
 
     Items the worker has answered or skipped are never handed out again. Fewer than `count`
     come back when fewer are open or the worker holds many; none is not an error. Raises
@@ -47,12 +55,20 @@ async def claim(connection: Connection, caller: Caller, project: int, count: int
         "form": standing["form_id"],
         "guidelines": standing["guidelines_id"],
         "lease": timedelta(minutes=policy["lease_minutes"]),
+        "names": names,
     }
+    if names is not None and not policy.get("pick"):
+        raise NotAllowed(
+            "items of this project cannot be picked.",
+            where="items",
+            mend="Leave items out: the next ones are handed out.",
+        )
     if policy["qualification"] and standing["standing"] in (None, "qualifying"):
         return await _claim_test(connection, standing, values, count)
     if standing["standing"] is None:
         await store.open_standing(connection, caller.worker, caller.supplier, project, "working")
-    tasks = await _claim_gold(connection, standing, values, _gold_among(count, standing))
+    gold = count if names else _gold_among(count, standing["submitted"], policy)
+    tasks = await _claim_gold(connection, values, gold)
     tasks += await _claim_production(connection, standing, queues, values, count - len(tasks))
     random.shuffle(tasks)  # gold was leased first, and must not come first
     return tasks
@@ -79,9 +95,8 @@ def check_may_work(standing: Row) -> None:
             )
 
 
-def _gold_among(count: int, standing: Row) -> int:
-    policy = standing["policy"]
-    new = standing["submitted"] < policy["gold_first"] and policy["gold_share"] > 0
+def _gold_among(count: int, submitted: int, policy: dict[str, Any]) -> int:
+    new = submitted < policy["gold_first"] and policy["gold_share"] > 0
     share = GOLD_SHARE_AT_FIRST if new else policy["gold_share"]
     return sum(random.random() < share for _ in range(count))  # noqa: S311
 
@@ -107,12 +122,9 @@ async def _claim_test(
     return tasks
 
 
-async def _claim_gold(
-    connection: Connection, standing: Row, values: dict[str, Any], count: int
-) -> list[Row]:
+async def _claim_gold(connection: Connection, values: dict[str, Any], count: int) -> list[Row]:
     if count <= 0:
         return []
-    del standing
     tasks = await store.lease(
         connection, store.LEASE_GOLD, {**values, "qualifying": False, "count": count}
     )
@@ -129,6 +141,10 @@ async def _claim_production(
     if limit is not None and count > 0:
         granted = await store.reserve(connection, standing["contract_id"], limit, count)
     tasks: list[Row] = []
+    if values["names"] is not None and granted > 0:
+        named = {**values, "count": granted}
+        tasks = await store.lease(connection, store.LEASE_NAMED, named)
+        queues = []
     for queue in queues:
         if len(tasks) < granted:
             tasks += await _from_queue(connection, queue, values, granted - len(tasks))

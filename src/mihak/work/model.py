@@ -22,6 +22,12 @@ from mihak.wire import Given, LongText, Told
 
 class Claim(Given):
     count: int = Field(1, ge=1, le=100, description="Tasks wanted; fewer come if fewer are open.")
+    items: list[str] | None = Field(
+        None,
+        min_length=1,
+        max_length=100,
+        description="external_ids: these and no others, where the project's policy allows to pick.",
+    )
 
 
 class Task(Told):

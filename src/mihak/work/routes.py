@@ -28,7 +28,8 @@ ReadsItems = Annotated[Caller, requires("items.read")]
 async def claim_tasks(project: ProjectId, body: model.Claim, caller: Works, db: Db) -> model.Tasks:
     """Take up to `count` tasks for a while. None is no error: there is nothing open for me."""
     tasks = await db.run(
-        caller.scope, lambda connection: claim(connection, caller, project, body.count)
+        caller.scope,
+        lambda connection: claim(connection, caller, project, body.count, body.items),
     )
     return model.Tasks.model_validate({"tasks": tasks})
 

@@ -99,12 +99,30 @@ taken AS (
    WHERE seat.item_id = leased.item_id AND seat.supplier_id = %(seat)s)
 {TOLD}"""
 
+# Named items, each from the queue it stands in.
+LEASE_NAMED = f"""
+WITH picked AS MATERIALIZED (
+  SELECT s.item_id, s.batch_id, s.supplier_id AS seat_supplier
+    FROM item i JOIN batch b ON b.id = i.batch_id AND b.status = 'running'
+    JOIN seat s ON s.item_id = i.id
+     AND s.supplier_id = CASE WHEN b.split IS NULL THEN 0 ELSE %(supplier)s END
+   WHERE i.project_id = %(project)s AND i.external_id = ANY(%(names)s)
+     AND s.live + s.done < s.wanted AND {UNSEEN.format(item="i.id")}
+   ORDER BY i.id LIMIT %(count)s FOR NO KEY UPDATE OF s SKIP LOCKED),
+{LEASE},
+taken AS (
+  UPDATE seat SET live = live + 1, requeued = requeued AND live + done + 1 < wanted
+    FROM leased JOIN picked ON picked.item_id = leased.item_id
+   WHERE seat.item_id = picked.item_id AND seat.supplier_id = picked.seat_supplier)
+{TOLD}"""
+
 # Gold that was shown least comes first, with chance enough that nobody can tell the order.
 LEASE_GOLD = f"""
 WITH picked AS MATERIALIZED (
   SELECT g.item_id, g.batch_id, NULL::bigint AS seat_supplier
-    FROM gold g JOIN batch b ON b.id = g.batch_id
-   WHERE g.project_id = %(project)s AND g.retired_at IS NULL AND b.status = 'running'
+    FROM gold g JOIN batch b ON b.id = g.batch_id JOIN item i ON i.id = g.item_id
+   WHERE g.project_id = %(project)s AND (%(names)s::text[] IS NULL OR i.external_id = ANY(%(names)s))
+     AND g.retired_at IS NULL AND b.status = 'running'
      AND (b.kind = 'qualification') = %(qualifying)s AND {UNSEEN.format(item="g.item_id")}
    ORDER BY g.shown + 4 * random() LIMIT %(count)s),
 {LEASE},
@@ -114,7 +132,7 @@ shown AS (
 
 
 async def lease(connection: Connection, query: str, values: dict[str, Any]) -> list[Row]:
-    """Run one of LEASE_SEATS, LEASE_REQUEUED, LEASE_GOLD."""
+    """Run one of LEASE_SEATS, LEASE_REQUEUED, LEASE_NAMED, LEASE_GOLD."""
     return await fetch_all(connection, query, values)
 
 

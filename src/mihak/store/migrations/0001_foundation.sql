@@ -510,7 +510,7 @@ CREATE POLICY app ON person TO mihak_app USING
 
 GRANT SELECT, INSERT, UPDATE ON supplier, worker, person, api_key, project, form, guidelines,
   contract, batch, item, gold, standing TO mihak_app;
-GRANT SELECT ON workspace, import, seat, task, draft, annotation, variable, estimate, skill, scorecard,
+GRANT SELECT ON workspace, import, seat, task, draft, annotation, variable, label, estimate, skill, scorecard,
   audit_event, audit_seal TO mihak_app;
 GRANT INSERT ON import, audit_event TO mihak_app;
 GRANT INSERT, UPDATE ON variable TO mihak_app;
