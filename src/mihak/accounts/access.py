@@ -83,8 +83,8 @@ class KnownCallers:
         self._known.clear()
 
 
-def database(request: Request) -> Database:
-    """The process's database."""
+async def database(request: Request) -> Database:
+    """The process's database."""  # async, or FastAPI would ask for it in a thread
     found: Database = request.app.state.database
     return found
 
