@@ -43,6 +43,11 @@ class Caller:
         return Scope("mihak_app", self.workspace, self.supplier, self.worker)
 
     @property
+    def engine(self) -> Scope:
+        """The engine's view of the caller's workspace: it must name the worker itself."""
+        return Scope.engine(self.workspace)
+
+    @property
     def actor(self) -> str:
         return f"person:{self.person}" if self.key is None else f"key:{self.key}"
 

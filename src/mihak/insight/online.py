@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mihak.insight import store
-from mihak.quality.online import Skill, add_label, even
+from mihak.quality.online import Skill, add_label, even, log_likelihood
 
 if TYPE_CHECKING:
     from mihak.forms import Form
@@ -39,44 +39,26 @@ def _skill(variable: Row) -> Skill:
     )
 
 
-async def add_answers(
-    connection: Connection,
-    task: Row,
-    form: Form,
-    *,
-    variables: list[Row],
-    answers: dict[str, Any],
-    gold: dict[str, Any] | None,
-    seconds: float | None,
-) -> None:
-    """Move the item's posteriors and the worker's skills by one set of answers.
+def said(
+    form: Form, variables: list[Row], answers: dict[str, Any], gold: dict[str, Any] | None
+) -> list[dict[str, Any]]:
+    """What one set of answers says of each variable, for `store.ESTIMATE_OPEN` to add.
 
     variables: as `store.VARIABLES_OF_TASK` gives them. With `gold` the labels are right or
     wrong for certain, and the item needs no estimate.
     """
     known = {v["id"]: code for v, code in _codes(form, variables, gold)} if gold else {}
+    found: list[dict[str, Any]] = []
     for variable, code in _codes(form, variables, answers):
-        skill = _skill(variable)
-        values = {
-            "variable": variable["id"],
-            "item": task["item_id"],
-            "worker": task["worker_id"],
-            "supplier": task["supplier_id"],
-            "code": code,
-            "seconds": seconds,
-        }
+        one = {"variable": variable["id"], "code": code}
         if gold is None:
-            before = (
-                variable["log_posterior"] or variable["log_prior"] or even(len(variable["classes"]))
-            )
-            before = before + [min(before)] * (len(variable["classes"]) - len(before))
-            posterior = add_label(before, code, skill.accuracy)
-            values |= store.estimate_values(posterior, (variable["labels"] or 0) + 1)
-            await store.add_label(connection, values, right=values["posterior"][code])
+            classes = len(variable["classes"])
+            one["before"] = variable["log_prior"] or even(classes)
+            one["likelihood"] = log_likelihood(classes, code, _skill(variable).accuracy)
         else:
-            await store.add_gold_label(
-                connection, values, right=int(known.get(variable["id"]) == code)
-            )
+            one["gold_right"] = int(known.get(variable["id"]) == code)
+        found.append(one)
+    return found
 
 
 async def remove_answers(connection: Connection, task: Row) -> None:

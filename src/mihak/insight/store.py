@@ -15,13 +15,48 @@ if TYPE_CHECKING:
 
 LEAST_CHANGE = 1e-3  # of a confidence, worth writing
 
+# The variables of a task `t`, with what is thought of its worker.
 VARIABLES_OF_TASK = """
-SELECT v.id, v.question, v.unit, v.classes, v.log_prior, e.log_posterior, e.labels,
-       k.labels AS skill_labels, k.right_sum, k.prior_right, k.prior_wrong
-  FROM task t JOIN variable v ON v.project_id = t.project_id
-  LEFT JOIN estimate e ON e.item_id = t.item_id AND e.variable_id = v.id
-  LEFT JOIN skill k ON k.worker_id = t.worker_id AND k.variable_id = v.id
- WHERE t.id = %(task)s"""
+SELECT coalesce(jsonb_agg(jsonb_build_object(
+         'id', v.id, 'question', v.question, 'unit', v.unit, 'classes', v.classes,
+         'log_prior', v.log_prior, 'skill_labels', k.labels, 'right_sum', k.right_sum,
+         'prior_right', k.prior_right, 'prior_wrong', k.prior_wrong)), '[]')
+  FROM variable v LEFT JOIN skill k ON k.worker_id = t.worker_id AND k.variable_id = v.id
+ WHERE v.project_id = t.project_id"""
+
+# Parts of the statement that takes in the answer to the task `open`. %(said)s is what
+# `online.said` makes of it. A new worker starts from the last fit's word on the supplier.
+ESTIMATE_OPEN = """
+said AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset(%(said)s) AS x(
+    variable int, code smallint, before real[], likelihood real[], gold_right int)),
+labelled AS (
+  INSERT INTO label (variable_id, item_id, worker_id, supplier_id, workspace_id, code, seconds)
+  SELECT variable, item_id, worker_id, supplier_id, workspace_id, code, %(seconds)s FROM said, open
+  ON CONFLICT (variable_id, item_id, worker_id) DO UPDATE SET code = excluded.code),
+known AS (
+  INSERT INTO estimate (item_id, variable_id, workspace_id, log_posterior, code, confidence, labels)
+  SELECT item_id, variable, workspace_id, a.log_posterior, a.code, a.confidence, 1
+    FROM said CROSS JOIN open CROSS JOIN LATERAL after_label(before, likelihood) a
+   WHERE gold_right IS NULL
+  ON CONFLICT (item_id, variable_id) DO UPDATE
+     SET (log_posterior, code, confidence) = (
+           SELECT a.* FROM said, after_label(estimate.log_posterior, said.likelihood) a
+            WHERE said.variable = estimate.variable_id),
+         labels = estimate.labels + 1, updated_at = now()
+  RETURNING variable_id, log_posterior),
+judged AS (
+  SELECT variable, gold_right, coalesce(gold_right, exp(log_posterior[said.code + 1])) AS is_right
+    FROM said LEFT JOIN known ON variable_id = variable),
+skilled AS (
+  INSERT INTO skill AS k (worker_id, variable_id, workspace_id, supplier_id, labels, right_sum,
+                          gold_labels, gold_right)
+  SELECT worker_id, variable, workspace_id, supplier_id, 1, is_right,
+         (gold_right IS NOT NULL)::int, coalesce(gold_right, 0) FROM judged, open
+  ON CONFLICT (worker_id, variable_id) DO UPDATE
+     SET labels = k.labels + 1, right_sum = k.right_sum + excluded.right_sum,
+         gold_labels = k.gold_labels + excluded.gold_labels,
+         gold_right = k.gold_right + excluded.gold_right, updated_at = now())"""
 
 
 def estimate_values(log_posterior: list[float], labels: int) -> dict[str, Any]:
@@ -29,47 +64,10 @@ def estimate_values(log_posterior: list[float], labels: int) -> dict[str, Any]:
     best = max(range(len(chances)), key=chances.__getitem__)
     return {
         "log_posterior": log_posterior,
-        "posterior": chances,
         "best": best,
         "confidence": chances[best],
         "labels": labels,
     }
-
-
-_LABEL = """
-WITH said AS (
-  INSERT INTO label (variable_id, item_id, worker_id, supplier_id, workspace_id, code, seconds)
-  VALUES (%(variable)s, %(item)s, %(worker)s, %(supplier)s, workspace_now(), %(code)s, %(seconds)s)
-  ON CONFLICT (variable_id, item_id, worker_id) DO UPDATE SET code = excluded.code)"""
-_ESTIMATE = """
-  INSERT INTO estimate (item_id, variable_id, workspace_id, log_posterior, code, confidence, labels)
-  VALUES (%(item)s, %(variable)s, workspace_now(), %(log_posterior)s::real[], %(best)s,
-          %(confidence)s, %(labels)s)
-  ON CONFLICT (item_id, variable_id) DO UPDATE
-     SET log_posterior = excluded.log_posterior, code = excluded.code,
-         confidence = excluded.confidence, labels = excluded.labels, updated_at = now()"""
-# A new worker starts from the last fit's word on the supplier.
-_SKILL = """
-INSERT INTO skill AS k (worker_id, variable_id, workspace_id, supplier_id, labels, right_sum,
-                        gold_labels, gold_right)
-VALUES (%(worker)s, %(variable)s, workspace_now(), %(supplier)s, 1, %(right)s, %(gold)s, %(gold_right)s)
-ON CONFLICT (worker_id, variable_id) DO UPDATE
-   SET labels = k.labels + 1, right_sum = k.right_sum + excluded.right_sum,
-       gold_labels = k.gold_labels + excluded.gold_labels,
-       gold_right = k.gold_right + excluded.gold_right, updated_at = now()"""
-
-
-async def add_label(connection: Connection, values: dict[str, Any], *, right: float) -> None:
-    await connection.execute(
-        f"{_LABEL}, known AS ({_ESTIMATE}) {_SKILL}",
-        {**values, "right": right, "gold": 0, "gold_right": 0},
-    )
-
-
-async def add_gold_label(connection: Connection, values: dict[str, Any], *, right: int) -> None:
-    await connection.execute(
-        f"{_LABEL} {_SKILL}", {**values, "right": right, "gold": 1, "gold_right": right}
-    )
 
 
 async def remove_labels(connection: Connection, item: int, worker: int) -> list[Row]:
@@ -105,7 +103,16 @@ async def labels_with_skills(connection: Connection, item: int, variable: int) -
 
 
 async def set_estimate(connection: Connection, values: dict[str, Any]) -> None:
-    await connection.execute(_ESTIMATE, values)
+    await connection.execute(
+        """INSERT INTO estimate (item_id, variable_id, workspace_id, log_posterior, code, confidence,
+                                 labels)
+           VALUES (%(item)s, %(variable)s, workspace_now(), %(log_posterior)s::real[], %(best)s,
+                   %(confidence)s, %(labels)s)
+           ON CONFLICT (item_id, variable_id) DO UPDATE
+              SET log_posterior = excluded.log_posterior, code = excluded.code,
+                  confidence = excluded.confidence, labels = excluded.labels, updated_at = now()""",
+        values,
+    )
 
 
 async def drop_estimate(connection: Connection, item: int, variable: int) -> None:

@@ -47,16 +47,23 @@ class Skill:
         return Skill(self.labels + 1, self.right + right, self.prior_right, self.prior_wrong)
 
 
+def log_likelihood(classes: int, code: int, accuracy: float) -> list[float]:
+    """How probable it is that a worker says `code`, for each true class (classes,), as natural
+    logarithms. accuracy: the worker's, held within what any worker can be known to have.
+    """
+    sure = min(max(accuracy, 1 - SUREST), SUREST)
+    said, other = log(sure), log((1 - sure) / max(classes - 1, 1))
+    return [said if place == code else other for place in range(classes)]
+
+
 def add_label(log_posterior: Sequence[float], code: int, accuracy: float) -> list[float]:
     """The log posterior (classes,) of an item's true class after one more label.
 
     code: the class said. accuracy: the worker's, in (0, 1); held within what any worker can
     be known to have. Returns natural logs that sum to 1 when exponentiated.
     """
-    classes = len(log_posterior)
-    sure = min(max(accuracy, 1 - SUREST), SUREST)
-    said, other = log(sure), log((1 - sure) / max(classes - 1, 1))
-    raised = [old + (said if place == code else other) for place, old in enumerate(log_posterior)]
+    likelihood = log_likelihood(len(log_posterior), code, accuracy)
+    raised = [old + new for old, new in zip(log_posterior, likelihood, strict=True)]
     top = max(raised)
     total = top + log(sum(exp(value - top) for value in raised))
     return [value - total for value in raised]

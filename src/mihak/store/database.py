@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import random
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, LiteralString, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, LiteralString, TypeVar
 
 import psycopg
 from psycopg.rows import dict_row
@@ -38,7 +38,7 @@ class Unavailable(MihakError):
 class Scope:
     """Whose rows a transaction may see: a workspace's, a supplier's in it, a worker's."""
 
-    role: str
+    role: Literal["mihak_app", "mihak_engine", "mihak_system"]
     workspace: int | None = None
     supplier: int | None = None
     worker: int | None = None
@@ -47,20 +47,27 @@ class Scope:
     def lab(cls, workspace: int) -> Scope:
         return cls("mihak_app", workspace)
 
-    def settings(self) -> tuple[str, str, str, str]:
-        return (
-            self.role,
-            "" if self.workspace is None else str(self.workspace),
-            "" if self.supplier is None else str(self.supplier),
-            "" if self.worker is None else str(self.worker),
-        )
+    @classmethod
+    def engine(cls, workspace: int) -> Scope:
+        return cls("mihak_engine", workspace)
+
+    def statements(self, local: Literal["true", "false"]) -> str:
+        """SQL that takes it on, for the transaction (`local`) or until another is."""
+        numbers = {"workspace": self.workspace, "supplier": self.supplier, "worker": self.worker}
+        settings = [f"set_config('role', '{self.role}', {local})"]
+        for name, number in numbers.items():
+            value = "" if number is None else f"{number:d}"
+            settings.append(f"set_config('mihak.{name}', '{value}', {local})")
+        return f"SELECT {', '.join(settings)}"
 
 
 SYSTEM = Scope("mihak_system")
 
-TAKE_ON = """
-SELECT set_config('role', %s, true), set_config('mihak.workspace', %s, true),
-       set_config('mihak.supplier', %s, true), set_config('mihak.worker', %s, true)"""
+
+class ScopedConnection(psycopg.AsyncConnection[Row]):
+    """Remembers whose rows its single statements see."""
+
+    scope: Scope | None = None
 
 
 class Database:
@@ -68,8 +75,9 @@ class Database:
 
     def __init__(self, url: str, *, connections: int = 8) -> None:
         self.url = url
-        self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
+        self._pool: AsyncConnectionPool[ScopedConnection] = AsyncConnectionPool(
             url,
+            connection_class=ScopedConnection,
             min_size=1,
             max_size=connections,
             open=False,
@@ -84,21 +92,9 @@ class Database:
         await self._pool.close()
 
     @asynccontextmanager
-    async def transaction(
-        self, scope: Scope, *, pipelined: bool = False
-    ) -> AsyncIterator[Connection]:
-        """A transaction as `scope`; committed, on disk, when the block is left without error.
-
-        pipelined: statements are sent on without waiting for each other's results, which
-        come when they are fetched; for hot paths (no COPY in there).
-        """
+    async def _connection(self) -> AsyncIterator[ScopedConnection]:
         try:
-            async with (
-                self._pool.connection() as connection,
-                connection.pipeline() if pipelined else nullcontext(),
-                connection.transaction(),
-            ):
-                await connection.execute(TAKE_ON, scope.settings())
+            async with self._pool.connection() as connection:
                 yield connection
         except CLASHES:
             raise
@@ -107,14 +103,38 @@ class Database:
                 "the database does not answer.", mend="Nothing was changed; try again shortly."
             ) from error
 
-    async def run(self, scope: Scope, work: Callable[[Connection], Awaitable[T]]) -> T:
-        """`work` in a pipelined transaction; again, from the start, where it clashed with
-        another one (a deadlock, which the database has ended).
+    @asynccontextmanager
+    async def transaction(self, scope: Scope) -> AsyncIterator[Connection]:
+        """A transaction as `scope`; committed, on disk, when the block is left without error."""
+        async with self._connection() as connection:
+            await connection.execute(f"BEGIN; {scope.statements('true')}", prepare=False)
+            yield connection
+            # Left by an error, the pool rolls back.
+            await connection.commit()
+
+    @asynccontextmanager
+    async def statements(self, scope: Scope) -> AsyncIterator[Connection]:
+        """Single statements as `scope`, each a transaction of its own: on disk when it
+        returns. For hot paths: nothing is sent but the statements.
+        """
+        async with self._connection() as connection:
+            if connection.scope != scope:
+                connection.scope = None
+                await connection.execute(scope.statements("false"), prepare=False)
+                connection.scope = scope
+            yield connection
+
+    async def run(
+        self, scope: Scope, work: Callable[[Connection], Awaitable[T]], *, whole: bool = True
+    ) -> T:
+        """`work` in a transaction, or in single `statements` where it need not be `whole`;
+        again, from the start, where it clashed with another one (a deadlock, which the
+        database has ended).
         """
         for attempt in range(TRIES):
             try:
-                async with self.transaction(scope, pipelined=True) as connection:
-                    return await work(connection)
+                async with self.transaction(scope) if whole else self.statements(scope) as held:
+                    return await work(held)
             except CLASHES:
                 if attempt == TRIES - 1:
                     raise

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from mihak.errors import Conflict, NotAllowed, NotFound
-from mihak.store import as_engine
 from mihak.work import store
 
 if TYPE_CHECKING:
@@ -28,6 +27,9 @@ async def claim(
 ) -> list[Row]:
     """Lease up to `count` open tasks of `project` to the caller, most urgent batch first.
 
+    connection: the engine's, for single statements; a crash between two leaves at most a
+    lease, which the worker finds among the tasks held.
+
     names: external_ids to choose among, where the project's policy allows to pick.
 
     Items the worker has answered or skipped are never handed out again. Fewer than `count`
@@ -37,10 +39,7 @@ async def claim(
     """
     assert caller.worker is not None
     assert caller.supplier is not None
-    await as_engine(connection)
-    standing, queues = await store.standing_and_queues(
-        connection, project, caller.supplier, caller.worker
-    )
+    standing = await store.standing_and_queues(connection, project, caller.supplier, caller.worker)
     if standing is None:
         raise NotFound("there is no such project.")
     check_may_work(standing)
@@ -69,7 +68,7 @@ async def claim(
         await store.open_standing(connection, caller.worker, caller.supplier, project, "working")
     gold = count if names else _gold_among(count, standing["submitted"], policy)
     tasks = await _claim_gold(connection, values, gold)
-    tasks += await _claim_production(connection, standing, queues, values, count - len(tasks))
+    tasks += await _claim_production(connection, standing, values, count - len(tasks))
     random.shuffle(tasks)  # gold was leased first, and must not come first
     return tasks
 
@@ -125,21 +124,28 @@ async def _claim_test(
 async def _claim_gold(connection: Connection, values: dict[str, Any], count: int) -> list[Row]:
     if count <= 0:
         return []
-    tasks = await store.lease(
-        connection, store.LEASE_GOLD, {**values, "qualifying": False, "count": count}
-    )
-    if tasks:
-        await store.count_gold_shown(connection, values["worker"], values["project"], len(tasks))
-    return tasks
+    values = {**values, "qualifying": False, "count": count}
+    return await store.lease(connection, store.LEASE_GOLD, values)
 
 
 async def _claim_production(
-    connection: Connection, standing: Row, queues: list[Row], values: dict[str, Any], count: int
+    connection: Connection, standing: Row, values: dict[str, Any], count: int
 ) -> list[Row]:
     limit = _limit(standing)
-    granted = count
-    if limit is not None and count > 0:
+    if limit is None or count <= 0:
+        return await _from_queues(connection, standing["queues"], values, count)
+    async with connection.transaction():
         granted = await store.reserve(connection, standing["contract_id"], limit, count)
+        tasks = await _from_queues(connection, standing["queues"], values, granted)
+        if len(tasks) < granted:
+            left = granted - len(tasks)
+            await store.give_back(connection, values["project"], values["supplier"], left)
+    return tasks
+
+
+async def _from_queues(
+    connection: Connection, queues: list[Row], values: dict[str, Any], granted: int
+) -> list[Row]:
     tasks: list[Row] = []
     if values["names"] is not None and granted > 0:
         named = {**values, "count": granted}
@@ -148,10 +154,6 @@ async def _claim_production(
     for queue in queues:
         if len(tasks) < granted:
             tasks += await _from_queue(connection, queue, values, granted - len(tasks))
-    if limit is not None and len(tasks) < granted:
-        await store.give_back(
-            connection, values["project"], values["supplier"], granted - len(tasks)
-        )
     return tasks
 
 
@@ -182,8 +184,7 @@ async def _from_queue(
         )
         tasks += found
         if len(tasks) >= count:
-            position = max(task["item_id"] for task in found)
-            break
+            return tasks  # the cursor moved with the lease
         end = await store.window_end(connection, queue["id"], values["seat"], position)
         if end is None and wrapped:
             position = 0

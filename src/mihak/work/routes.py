@@ -28,8 +28,9 @@ ReadsItems = Annotated[Caller, requires("items.read")]
 async def claim_tasks(project: ProjectId, body: model.Claim, caller: Works, db: Db) -> model.Tasks:
     """Take up to `count` tasks for a while. None is no error: there is nothing open for me."""
     tasks = await db.run(
-        caller.scope,
+        caller.engine,
         lambda connection: claim(connection, caller, project, body.count, body.items),
+        whole=False,
     )
     return model.Tasks.model_validate({"tasks": tasks})
 
@@ -58,7 +59,9 @@ async def read_standing(project: ProjectId, caller: Works, db: Db) -> model.Stan
 async def submit_task(task: TaskId, body: model.Answer, caller: Works, db: Db) -> model.Submitted:
     """Answer a task. The reply comes when the answer is on disk; repeating it is harmless."""
     made = await db.run(
-        caller.scope, lambda connection: submitting.submit(connection, caller, task, body)
+        caller.engine,
+        lambda connection: submitting.submit(connection, caller, task, body),
+        whole=False,
     )
     return model.Submitted.model_validate(made)
 
@@ -71,7 +74,7 @@ async def submit_tasks(body: model.Submissions, caller: Works, db: Db) -> model.
     outcomes = []
     for given in body.answers:
         try:
-            made = await db.run(caller.scope, partial(_submit_one, caller, given))
+            made = await db.run(caller.engine, partial(_submit_one, caller, given), whole=False)
             outcomes.append({"task_id": given.task_id, "submitted": made})
         except MihakError as error:
             outcomes.append({"task_id": given.task_id, "error": str(error)})

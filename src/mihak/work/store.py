@@ -6,6 +6,7 @@ from typing import Any
 
 from psycopg.types.json import Jsonb
 
+from mihak.insight.store import ESTIMATE_OPEN, VARIABLES_OF_TASK
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
 WINDOW = 2000  # open seats looked at in one step
@@ -28,22 +29,26 @@ SELECT p.status AS project_status, p.policy, p.wanted, p.languages AS languages_
  WHERE c.project_id = %(project)s AND w.id = %(worker)s"""
 
 QUEUES = """
-SELECT b.id, b.split IS NOT NULL AS split, coalesce(u.item_id, 0) AS cursor,
-       EXISTS (SELECT FROM seat WHERE batch_id = b.id AND requeued AND live + done < wanted
-                  AND supplier_id = CASE WHEN b.split IS NULL THEN 0 ELSE %(supplier)s END) AS requeued
-  FROM batch b LEFT JOIN cursor u ON u.batch_id = b.id AND u.worker_id = %(worker)s
- WHERE b.project_id = %(project)s AND b.status = 'running' AND b.kind <> 'qualification'
- ORDER BY b.priority DESC, b.id"""
+SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'split', q.split, 'cursor', q.cursor,
+                                             'requeued', q.requeued) ORDER BY q.place), '[]')
+  FROM (SELECT b.id, b.split IS NOT NULL AS split, coalesce(u.item_id, 0) AS cursor,
+               EXISTS (SELECT FROM seat WHERE batch_id = b.id AND requeued AND live + done < wanted
+                          AND supplier_id = CASE WHEN b.split IS NULL THEN 0 ELSE %(supplier)s END)
+                 AS requeued,
+               row_number() OVER (ORDER BY b.priority DESC, b.id) AS place
+          FROM batch b LEFT JOIN cursor u ON u.batch_id = b.id AND u.worker_id = %(worker)s
+         WHERE b.project_id = %(project)s AND b.status = 'running' AND b.kind <> 'qualification') q"""
 
 
 async def standing_and_queues(
     connection: Connection, project: int, supplier: int, worker: int
-) -> tuple[Row | None, list[Row]]:
-    """All that claiming decides by, in one round trip."""
-    values = {"project": project, "supplier": supplier, "worker": worker}
-    standing = await connection.execute(STANDING, values)
-    queues = await connection.execute(QUEUES, values)
-    return await standing.fetchone(), await queues.fetchall()
+) -> Row | None:
+    """All that claiming decides by; the batches, most urgent first, as `queues`."""
+    return await fetch_one(
+        connection,
+        STANDING.replace("SELECT", f"SELECT ({QUEUES}) AS queues,", 1),
+        {"project": project, "supplier": supplier, "worker": worker},
+    )
 
 
 # What makes a task of a picked item; a worker who let a task go may have it again.
@@ -84,7 +89,11 @@ WITH picked AS MATERIALIZED (
 {LEASE},
 taken AS (
   UPDATE seat SET live = live + 1, requeued = false FROM leased
-   WHERE seat.item_id = leased.item_id AND seat.supplier_id = %(seat)s)
+   WHERE seat.item_id = leased.item_id AND seat.supplier_id = %(seat)s),
+moved AS (
+  INSERT INTO cursor (worker_id, batch_id, workspace_id, item_id)
+  SELECT %(worker)s, %(batch)s, workspace_now(), max(item_id) FROM leased HAVING count(*) = %(count)s
+  ON CONFLICT (worker_id, batch_id) DO UPDATE SET item_id = excluded.item_id)
 {TOLD}"""
 
 LEASE_REQUEUED = f"""
@@ -127,7 +136,10 @@ WITH picked AS MATERIALIZED (
    ORDER BY g.shown + 4 * random() LIMIT %(count)s),
 {LEASE},
 shown AS (
-  UPDATE gold SET shown = shown + 1 FROM leased WHERE gold.item_id = leased.item_id)
+  UPDATE gold SET shown = shown + 1 FROM leased WHERE gold.item_id = leased.item_id),
+counted AS (
+  UPDATE standing SET gold_shown = gold_shown + (SELECT count(*) FROM leased)
+   WHERE worker_id = %(worker)s AND project_id = %(project)s)
 {TOLD}"""
 
 
@@ -163,13 +175,6 @@ async def open_standing(
         """INSERT INTO standing (worker_id, project_id, workspace_id, supplier_id, status)
            VALUES (%s, %s, workspace_now(), %s, %s) ON CONFLICT DO NOTHING""",
         (worker, project, supplier, status),
-    )
-
-
-async def count_gold_shown(connection: Connection, worker: int, project: int, count: int) -> None:
-    await connection.execute(
-        "UPDATE standing SET gold_shown = gold_shown + %s WHERE worker_id = %s AND project_id = %s",
-        (count, worker, project),
     )
 
 
@@ -214,38 +219,52 @@ async def held_tasks(connection: Connection, project: int, worker: int) -> list[
     )
 
 
-LOCK_TASK = """
-SELECT t.status, t.annotation_id, a.client_key, a.answers, a.created_at AS submitted_at, p.policy
-  FROM task t JOIN project p ON p.id = t.project_id LEFT JOIN annotation a ON a.id = t.annotation_id
- WHERE t.id = %(task)s FOR NO KEY UPDATE OF t"""
-LOCK_SEAT = """
-SELECT s.live + s.done < s.wanted AS open FROM seat s JOIN task t
-    ON s.item_id = t.item_id AND s.supplier_id = t.seat_supplier
- WHERE t.id = %(task)s FOR NO KEY UPDATE OF s"""
-GOLD_OF = "SELECT answers FROM gold WHERE item_id = (SELECT item_id FROM task WHERE id = %(task)s)"
-TERMS_OF = """
-SELECT c.price_micros, c.currency FROM contract c JOIN task t
-    ON t.project_id = c.project_id AND t.supplier_id = c.supplier_id WHERE t.id = %(task)s"""
+# All that taking in an answer needs to know, whatever has become of the task.
+TO_ANSWER = """
+SELECT t.id, t.project_id, t.item_id, t.form_id, t.status, t.seat_supplier, t.annotation_id,
+       i.payload, p.policy, g.answers AS gold, c.price_micros, c.currency,
+       a.client_key, a.answers, a.created_at AS submitted_at,
+       s.live + s.done < s.wanted AS seat_open, ({variables}) AS variables
+  FROM task t JOIN item i ON i.id = t.item_id JOIN project p ON p.id = t.project_id
+  JOIN contract c ON c.project_id = t.project_id AND c.supplier_id = t.supplier_id
+  LEFT JOIN gold g ON g.item_id = t.item_id LEFT JOIN annotation a ON a.id = t.annotation_id
+  LEFT JOIN seat s ON s.item_id = t.item_id AND s.supplier_id = t.seat_supplier
+ WHERE t.id = %(task)s AND t.worker_id = %(worker)s"""
 
-# One statement, so that a submit is two round trips in all. A seat's `live` counts the lease
-# that this answer ends (an expired one was taken off already and is put on again).
-SUBMIT = """
-WITH new AS (
+
+async def to_answer(connection: Connection, task_id: int, worker: int) -> Row | None:
+    """A worker's task with its form's variables, terms, known answers and what was answered."""
+    query = TO_ANSWER.replace("{variables}", VARIABLES_OF_TASK)
+    return await fetch_one(connection, query, {"task": task_id, "worker": worker})
+
+
+# One statement, a transaction of its own: the answer, all that it moves, and the conditions
+# under which it may. A seat's `live` counts the lease that this answer ends; a lease that
+# ran out was taken off already, and its seat may have gone to somebody else.
+SUBMIT = f"""
+WITH open AS MATERIALIZED (
+  SELECT t.* FROM task t
+   WHERE t.id = %(task)s AND t.worker_id = %(worker)s
+     AND (t.status = 'leased' OR t.status = 'expired' AND (t.seat_supplier IS NULL OR EXISTS (
+            SELECT FROM seat s WHERE s.item_id = t.item_id AND s.supplier_id = t.seat_supplier
+               AND s.live + s.done < s.wanted)))
+     FOR NO KEY UPDATE),
+new AS (
   INSERT INTO annotation (workspace_id, project_id, item_id, task_id, supplier_id, worker_id, form_id,
                           guidelines_id, answers, shown, seconds, client_key, price_micros, currency)
-  VALUES (workspace_now(), %(project)s, %(item)s, %(task)s, %(supplier)s, %(worker)s, %(form)s,
-          %(guidelines)s, %(answers)s, %(shown)s, %(seconds)s, %(key)s, %(price)s, %(currency)s)
+  SELECT workspace_id, project_id, item_id, id, supplier_id, worker_id, form_id, guidelines_id,
+         %(answers)s, %(shown)s, %(seconds)s, %(key)s, %(price)s, %(currency)s FROM open
   RETURNING id, created_at),
 ended AS (
   UPDATE task SET status = 'submitted', ended_at = now(), annotation_id = new.id FROM new
    WHERE task.id = %(task)s),
 seated AS (
-  UPDATE seat SET live = live - %(held)s, done = done + 1
-   WHERE item_id = %(item)s AND supplier_id = %(seat)s),
-undrafted AS (DELETE FROM draft WHERE task_id = %(task)s),
+  UPDATE seat SET live = live - (open.status = 'leased')::int, done = done + 1 FROM open
+   WHERE seat.item_id = open.item_id AND seat.supplier_id = open.seat_supplier),
+undrafted AS (DELETE FROM draft USING open WHERE task_id = open.id),
 stood AS (
   INSERT INTO standing (worker_id, project_id, workspace_id, supplier_id, submitted, gold_answered, gold_score)
-  VALUES (%(worker)s, %(project)s, workspace_now(), %(supplier)s, 1, %(gold)s, %(gold_score)s)
+  SELECT worker_id, project_id, workspace_id, supplier_id, 1, %(gold)s, %(gold_score)s FROM open
   ON CONFLICT (worker_id, project_id) DO UPDATE
      SET submitted = standing.submitted + 1, gold_answered = standing.gold_answered + %(gold)s,
          gold_score = standing.gold_score + %(gold_score)s,
@@ -256,22 +275,33 @@ stood AS (
                        ELSE standing.status END),
 told AS (
   INSERT INTO audit_event (workspace_id, actor, action, object)
-  SELECT workspace_now(), %(actor)s, 'annotation.submit', 'annotation:' || new.id FROM new)
+  SELECT workspace_now(), %(actor)s, 'annotation.submit', 'annotation:' || new.id FROM new),
+{ESTIMATE_OPEN}
 SELECT id, created_at FROM new"""
 
 
-async def submit(connection: Connection, values: dict[str, Any]) -> Row:
-    row = await fetch_one(
+async def submit(connection: Connection, values: dict[str, Any]) -> Row | None:
+    """The annotation made; None if the task is no longer open."""
+    return await fetch_one(
         connection,
         SUBMIT,
         {
             **values,
             "answers": Jsonb(values["answers"]),
             "shown": None if values["shown"] is None else Jsonb(values["shown"]),
+            "said": Jsonb(values["said"]),
         },
     )
-    assert row is not None
-    return row
+
+
+LOCK_TASK = """
+SELECT t.status, t.annotation_id, a.created_at AS submitted_at, p.policy
+  FROM task t JOIN project p ON p.id = t.project_id LEFT JOIN annotation a ON a.id = t.annotation_id
+ WHERE t.id = %(task)s FOR NO KEY UPDATE OF t"""
+LOCK_SEAT = """
+SELECT FROM seat s JOIN task t ON s.item_id = t.item_id AND s.supplier_id = t.seat_supplier
+ WHERE t.id = %(task)s FOR NO KEY UPDATE OF s"""
+GOLD_OF = "SELECT answers FROM gold WHERE item_id = (SELECT item_id FROM task WHERE id = %(task)s)"
 
 
 RELEASE = """

@@ -386,6 +386,34 @@ CREATE TABLE estimate (
   PRIMARY KEY (item_id, variable_id)
 ) WITH (fillfactor = 80);
 
+-- Bayes' rule in logarithms: what is thought of an item's class after one more label.
+-- `before` may lack classes that were added since; they count as the least likely.
+CREATE FUNCTION after_label(before real[], likelihood real[],
+                            OUT log_posterior real[], OUT code smallint, OUT confidence real)
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  classes int := array_length(likelihood, 1);
+  least float8 := (SELECT min(b) FROM unnest(before) b);
+  sums float8[];
+  top float8 := '-infinity';
+  total float8 := 0;
+BEGIN
+  FOR n IN 1..classes LOOP
+    sums[n] := coalesce(before[n], least) + likelihood[n];
+    IF sums[n] > top THEN
+      top := sums[n];
+      code := n - 1;
+    END IF;
+  END LOOP;
+  FOR n IN 1..classes LOOP
+    total := total + exp(greatest(sums[n] - top, -700));
+  END LOOP;
+  FOR n IN 1..classes LOOP
+    log_posterior[n] := sums[n] - top - ln(total);
+  END LOOP;
+  confidence := 1 / total;
+END $$;
+
 -- How often a worker is right: counts that grow with each submit, and what the last fit
 -- says the worker is worth with none (`prior_right`, `prior_wrong`).
 CREATE TABLE skill (
