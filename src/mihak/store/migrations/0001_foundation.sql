@@ -264,14 +264,15 @@ CREATE INDEX seat_open ON seat (batch_id, supplier_id, item_id) WHERE live + don
 CREATE INDEX seat_requeued ON seat (batch_id, supplier_id, item_id)
   WHERE requeued AND live + done < wanted;
 
--- The tables written by every claim and submit refer to items only: a foreign key to the
--- project or the form would have all workers lock the same row.
+-- The tables written by every claim and submit have no foreign keys: each would lock the row
+-- it points to, and all workers those of the project and the form. The statements that write
+-- them take the ids from the rows themselves, and none of those is ever deleted.
 CREATE TABLE task (
   id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   workspace_id  bigint NOT NULL,
   project_id    bigint NOT NULL,
   batch_id      bigint NOT NULL,
-  item_id       bigint NOT NULL REFERENCES item,
+  item_id       bigint NOT NULL,
   supplier_id   bigint NOT NULL,
   worker_id     bigint NOT NULL,
   annotation_id bigint,   -- the answer that counts, while the status is 'submitted'
@@ -303,7 +304,7 @@ CREATE TABLE annotation (
   id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   workspace_id  bigint NOT NULL,
   project_id    bigint NOT NULL,
-  item_id       bigint NOT NULL REFERENCES item,
+  item_id       bigint NOT NULL,
   task_id       bigint,        -- NULL for a reviewer's
   supplier_id   bigint,
   worker_id     bigint,
