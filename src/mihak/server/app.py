@@ -86,10 +86,10 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.limiter = Limiter(settings.rate_limit)
     app.state.stopping = asyncio.Event()
     for slice_router in (
+        mihak.work.router,  # first: routes are looked through in order, and this is the work
         mihak.accounts.router,
         mihak.projects.router,
         mihak.suppliers.router,
-        mihak.work.router,
         mihak.insight.routes.router,
     ):
         app.include_router(slice_router, prefix=PREFIX, responses=FAILURES)

@@ -13,14 +13,18 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, LiteralString, TypeVar
 
+import orjson
 import psycopg
 from psycopg.rows import dict_row
+from psycopg.types.json import set_json_loads
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from mihak.errors import MihakError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+
+set_json_loads(orjson.loads)
 
 Row = dict[str, Any]
 Connection = psycopg.AsyncConnection[Row]
