@@ -84,7 +84,8 @@ class Wire:
     async def ask(self, method: str, path: str, body: Any = None) -> tuple[Any, float]:
         """The reply's JSON and the milliseconds it took."""
         data = b"" if body is None else json.dumps(body).encode()
-        head = f"{method} {path if path.endswith('z') else '/api/v1' + path} HTTP/1.1\r\n{self._head}{len(data)}\r\n\r\n"
+        where = path if path.endswith("z") else f"/api/v1{path}"
+        head = f"{method} {where} HTTP/1.1\r\n{self._head}{len(data)}\r\n\r\n"
         begun = time.perf_counter()
         self._writer.write(head.encode() + data)
         answer = await self._reader.readuntil(b"\r\n\r\n")
@@ -120,14 +121,13 @@ async def work(
     return done
 
 
-async def crew(
-    host: str, port: int, tokens: list[str], project: str, count: int, seconds: float
-) -> dict[str, Any]:
+async def crew(host: str, port: int, tokens: list[str], project: str, count: int) -> dict[str, Any]:
+    """So many workers at once, each claiming `count` at a time."""
     seen: dict[str, list[float]] = {"claim": [], "submit": []}
     begun = time.perf_counter()
     wires = [Wire(host, port, token) for token in tokens]
     done = await asyncio.gather(
-        *(work(wire, project, count, begun + seconds, seen) for wire in wires)
+        *(work(wire, project, count, begun + SECONDS, seen) for wire in wires)
     )
     took = time.perf_counter() - begun
     told = {"labels_per_second": sum(done) / took}
@@ -182,7 +182,7 @@ async def lists(host: str, port: int, token: str, project: str) -> dict[str, flo
         path = f"/projects/{project}/{name}"
         times = []
         for _ in range(20):
-            page, took = await wire.ask("GET", path + ("" if name == "progress" else "?limit=100"))
+            _, took = await wire.ask("GET", path + ("" if name == "progress" else "?limit=100"))
             times.append(took)
         told[f"{name}_p95"] = float(np.percentile(times, 95))
     wire.close()
@@ -200,7 +200,7 @@ def measure(items: int, processes: int) -> dict[str, Any]:
         project, tokens, rate = set_up(owner, items, 32)
         told: dict[str, Any] = {"items": items, "items_imported_per_second": rate}
         for clients, count in ((1, 1), (8, 1), (32, 1), (32, 10)):
-            found = uvloop.run(crew(host, port, tokens[:clients], project, count, SECONDS))
+            found = uvloop.run(crew(host, port, tokens[:clients], project, count))
             told[f"{clients} clients, claims of {count}"] = found
         told["lists"] = uvloop.run(lists(host, port, token, project))
         owner.close()

@@ -174,3 +174,15 @@ def work_off(worker: Api, project: str, label: str = "pos") -> int:
             answer(worker, task, label)
             done += 1
     return done
+
+
+def claim_reviews(
+    reviewer: Api, project: str, count: int = 10, wait: float = 10.0
+) -> list[dict[str, Any]]:
+    """Reviews as soon as the background draw has opened some."""
+    deadline = time.monotonic() + wait
+    while True:
+        found = reviewer.ok("POST", f"/projects/{project}/reviews/claim", json={"count": count})
+        if found["reviews"] or time.monotonic() > deadline:
+            return found["reviews"]
+        time.sleep(0.1)

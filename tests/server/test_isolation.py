@@ -6,7 +6,7 @@ import re
 import httpx
 import pytest
 
-from tests.server.lab import Api, Lab, answer, claim, sign_in_by_link
+from tests.server.lab import Api, Lab, answer, claim, claim_reviews, sign_in_by_link
 
 SECRET = "nobody else may read this"
 
@@ -34,7 +34,8 @@ def world(lab, server):
     """One lab's real things, and everybody they are none of the business of."""
     supplier = lab.supplier(f"{SECRET} supplier")
     (worker,) = lab.workers(supplier, 1)
-    project = lab.project(supplier, name=f"{SECRET} project")
+    policy = {"review_rate": 1, "undo_minutes": 0}
+    project = lab.project(supplier, name=f"{SECRET} project", policy=policy)
     rows = [
         {"external_id": f"{SECRET} {n}", "payload": {"text": f"{SECRET} {n}"}} for n in range(5)
     ]
@@ -46,7 +47,9 @@ def world(lab, server):
     item = lab.owner.ok("GET", f"/projects/{project}/items")["rows"][0]
     known = lab.owner.ok("GET", f"/suppliers/{supplier}/workers")["rows"][0]
     key = lab.owner.ok("POST", "/keys", json={"name": SECRET})
+    review = claim_reviews(lab.owner, project, 1)[0]
     ids = {
+        "review": review["id"],
         "supplier": supplier,
         "project": project,
         "task": tasks[1]["id"],
@@ -90,6 +93,11 @@ BODIES = {
     "submit_task": {"answers": {"sentiment": "pos"}},
     "skip_task": {"reason": "other"},
     "keep_draft": {"answers": {}},
+    "claim_reviews": {"count": 5},
+    "decide_review": {"decision": "accept"},
+    "appeal_review": {"text": "no"},
+    "answer_appeal": {"decision": "overturned"},
+    "adjudicate_item": {"answers": {"sentiment": "pos"}},
 }
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 METHOD = "supplier"
 ESTIMATES_AT_ONCE = 2000
+DOUBTS_AT_ONCE = 1000
 PRIOR_STRENGTH = 5.0  # labels' worth of what the supplier's record says of a new worker
 HEADER, TRAILER = 19, 2  # bytes around the rows of COPY's binary format
 ROW = np.dtype(
@@ -62,6 +63,7 @@ class Fitted:
     right: NDArray[np.float64]
     accuracy_of_supplier: dict[int, float]
     log_prior: NDArray[np.float64]
+    said: NDArray[np.float64]  # (labels,) how probably each label is right
 
 
 async def read_labels(connection: Connection, variable: int) -> NDArray[Any]:
@@ -105,6 +107,7 @@ def fit(labels: Labels, supplier_ids: dict[str, int]) -> Fitted:
             for name, accuracy in zip(suppliers, found.supplier_accuracy, strict=True)
         },
         log_prior=np.log(shares / shares.sum()),
+        said=said,
     )
 
 
@@ -149,25 +152,28 @@ def score(labels: Labels, known: dict[int, str], prices: dict[str, float]) -> di
     return told
 
 
-async def fit_project(db: Database, project: int, form: Form, *, wait: bool = True) -> int:
-    """Fit every categorical variable of a project; returns how many labels were read.
+Doubt = tuple[int, int]
+"""(item, worker) of a label that is probably wrong."""
+
+
+async def fit_project(db: Database, project: int, form: Form, *, wait: bool = True) -> None:
+    """Fit every categorical variable of a project.
 
     One fit of a project runs at a time, over all processes: another waits for it, or with
     `wait` false does nothing.
     """
     # The lock is held by a connection of its own for as long as the fits take.
     async with db.transaction(SYSTEM) as holder:
-        if not await store.lock_fit(holder, project, wait=wait):
-            return 0
-        return await _fit_all(db, project, form)
+        if await store.lock_fit(holder, project, wait=wait):
+            await _fit_all(db, project, form)
 
 
-async def _fit_all(db: Database, project: int, form: Form) -> int:
-    total = 0
+async def _fit_all(db: Database, project: int, form: Form) -> None:
     async with db.transaction(SYSTEM) as connection:
         variables = await store.variables(connection, project)
         names = await store.names(connection, project)
         gold = await store.gold_answers(connection, project)
+        policy = await store.policy(connection, project)
     supplier_names = {row["supplier"]: row["supplier_name"] for row in names}
     supplier_ids = {name: number for number, name in supplier_names.items()}
     prices = {row["supplier_name"]: row["price"] for row in names if row["price"]}
@@ -189,10 +195,23 @@ async def _fit_all(db: Database, project: int, form: Form) -> int:
         await _write_estimates(db, variable["id"], fitted, {row["item_id"] for row in gold})
         async with db.transaction(SYSTEM) as connection:
             await store.keep_scorecard(
-                connection, project, variable["id"], variable["workspace_id"], len(rows), cards
+                connection,
+                project,
+                variable,
+                labels=len(rows),
+                result=cards,
+                doubts=_doubts(rows, labels, fitted, policy),
             )
-        total = max(total, len(rows))
-    return total
+
+
+def _doubts(
+    rows: NDArray[Any], labels: Labels, fitted: Fitted, policy: dict[str, Any]
+) -> list[Doubt]:
+    """The most doubtful labels of items that have all their answers."""
+    whole = fitted.labels_of_item[labels.item] >= policy["redundancy"]
+    doubtful = np.flatnonzero(whole & (fitted.said < policy.get("review_doubt", 0.0)))
+    worst = doubtful[np.argsort(fitted.said[doubtful])][:DOUBTS_AT_ONCE]
+    return [(int(rows["item"][at]), int(rows["worker"][at])) for at in worst]
 
 
 # Submits go on while a fit is written. They take a skill, then an estimate; so that nobody

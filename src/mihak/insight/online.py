@@ -68,6 +68,14 @@ async def remove_answers(connection: Connection, task: Row) -> None:
         await rebuild(connection, task["item_id"], label["variable_id"])
 
 
+async def put_answers_back(connection: Connection, annotation: Row, form: Form) -> None:
+    """Add a worker's labels again that `remove_answers` took out. annotation: with its task."""
+    task = annotation["task_id"]
+    variables = await store.variables_of_task(connection, task)
+    found = said(form, variables, annotation["answers"], None)
+    await store.add_labels(connection, task, found)
+
+
 async def rebuild(connection: Connection, item: int, variable: int) -> None:
     """Estimate an item's variable anew from its labels and what is thought of their workers."""
     rows = await store.labels_with_skills(connection, item, variable)

@@ -70,6 +70,23 @@ def estimate_values(log_posterior: list[float], labels: int) -> dict[str, Any]:
     }
 
 
+async def variables_of_task(connection: Connection, task: int) -> list[Row]:
+    found = await fetch_value(
+        connection,
+        f"SELECT ({VARIABLES_OF_TASK}) AS variables FROM task t WHERE t.id = %(task)s",
+        {"task": task},
+    )
+    return list(found)
+
+
+async def add_labels(connection: Connection, task: int, said: list[dict[str, Any]]) -> None:
+    """said: as `online.said` makes it."""
+    await connection.execute(
+        f"WITH open AS (SELECT * FROM task WHERE id = %(task)s), {ESTIMATE_OPEN} SELECT 1",
+        {"task": task, "said": Jsonb(said), "seconds": None},
+    )
+
+
 async def remove_labels(connection: Connection, item: int, worker: int) -> list[Row]:
     """Delete a worker's labels of an item, and take them off the worker's skills."""
     return await fetch_all(
@@ -243,6 +260,13 @@ async def names(connection: Connection, project: int) -> list[Row]:
     )
 
 
+async def policy(connection: Connection, project: int) -> dict[str, Any]:
+    found = await fetch_value(
+        connection, "SELECT policy FROM project WHERE id = %(id)s", {"id": project}
+    )
+    return dict(found)
+
+
 async def gold_answers(connection: Connection, project: int) -> list[Row]:
     return await fetch_all(
         connection,
@@ -329,16 +353,19 @@ async def set_skill_priors(
 async def keep_scorecard(
     connection: Connection,
     project: int,
-    variable: int,
-    workspace: int,
+    variable: Row,
+    *,
     labels: int,
     result: dict[str, Any],
+    doubts: list[tuple[int, int]],
 ) -> None:
+    """doubts: (item, worker) of labels to be reviewed, until somebody takes them."""
     await connection.execute(
-        """INSERT INTO scorecard (project_id, variable_id, workspace_id, labels, result)
-           VALUES (%s, %s, %s, %s, %s) ON CONFLICT (project_id, variable_id)
-           DO UPDATE SET labels = excluded.labels, result = excluded.result, computed_at = now()""",
-        (project, variable, workspace, labels, Jsonb(result)),
+        """INSERT INTO scorecard (project_id, variable_id, workspace_id, labels, result, doubts)
+           VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (project_id, variable_id)
+           DO UPDATE SET labels = excluded.labels, result = excluded.result,
+                         doubts = excluded.doubts, computed_at = now()""",
+        (project, variable["id"], variable["workspace_id"], labels, Jsonb(result), Jsonb(doubts)),
     )
 
 

@@ -37,6 +37,9 @@ class Policy(Given):
         5, ge=0, le=50, description="A new worker's first this many tasks are gold half the time."
     )
     review_rate: float = Field(0.0, ge=0, le=1, description="Share of annotations reviewed.")
+    review_doubt: float = Field(
+        0.0, ge=0, le=1, description="Annotations less probably right than this are reviewed too."
+    )
     qualification: Qualification | None = None
     pick: bool = Field(
         default=False,

@@ -12,6 +12,7 @@ from fastapi import APIRouter, FastAPI, Response
 import mihak.accounts
 import mihak.insight.routes
 import mihak.projects
+import mihak.reviews
 import mihak.suppliers
 import mihak.work
 from mihak import __version__, ids
@@ -90,6 +91,7 @@ def create_app(settings: Settings) -> FastAPI:
         mihak.accounts.router,
         mihak.projects.router,
         mihak.suppliers.router,
+        mihak.reviews.router,
         mihak.insight.routes.router,
     ):
         app.include_router(slice_router, prefix=PREFIX, responses=FAILURES)

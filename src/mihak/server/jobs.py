@@ -16,6 +16,7 @@ import structlog
 from mihak.insight import store as insight
 from mihak.insight.fit import fit_project
 from mihak.projects import current_form
+from mihak.reviews import draw_samples, open_doubtful
 from mihak.store import SYSTEM
 from mihak.store.audit import seal
 from mihak.work import expire_leases
@@ -104,6 +105,8 @@ async def run_jobs(db: Database, stopping: asyncio.Event) -> None:
         asyncio.create_task(_every(1.0, expire_leases, db)),
         asyncio.create_task(_every(0.5, seal_audit, db)),
         asyncio.create_task(_every(1.0, fit_due, db)),
+        asyncio.create_task(_every(1.0, draw_samples, db)),
+        asyncio.create_task(_every(1.0, open_doubtful, db)),
     ]
     await stopping.wait()
     for task in tasks:

@@ -280,7 +280,7 @@ CREATE TABLE task (
   form_id       bigint NOT NULL,
   guidelines_id bigint,
   status        text NOT NULL CHECK (status IN
-                  ('leased', 'submitted', 'skipped', 'returned', 'expired', 'superseded')),
+                  ('leased', 'submitted', 'skipped', 'returned', 'expired')),
   leased_at     timestamptz NOT NULL DEFAULT now(),
   leased_until  timestamptz NOT NULL,
   ended_at      timestamptz,
