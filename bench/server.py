@@ -1,6 +1,6 @@
 """How fast the server takes in answers, at 10k, 100k and 1M items.
 
-    python bench/server.py [--items 10000 100000 1000000] [--json FILE]
+    .venv/bin/python bench/server.py [--items 10000 100000 1000000] [--peer PROGRAM] [--json FILE]
 
 Starts `mihak up` on a fresh folder for each size: one API process, embedded PostgreSQL,
 fsync on, background fits running. Clients are keep-alive connections of a second process on
@@ -27,6 +27,8 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import numpy as np
 import uvloop
+
+import label_studio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,16 +209,40 @@ def measure(items: int, processes: int) -> dict[str, Any]:
         return told
 
 
+def print_ratios(ours: dict[str, Any], peer: dict[str, Any]) -> None:
+    """How many times as fast as the peer, of the same run."""
+    imported = ours["items_imported_per_second"] / peer["items_imported_per_second"]
+    print(f"import: {imported:.1f} times the peer's items per second")
+    for crew_name in ("1 clients, claims of 1", "8 clients, claims of 1"):
+        mine, theirs = ours[crew_name], peer[crew_name]
+        faster = mine["labels_per_second"] / theirs["labels_per_second"]
+        sooner = theirs["claim_p95"] / mine["claim_p95"]
+        print(
+            f"{crew_name}: {faster:.0f} times the labels per second, claim p95 {sooner:.0f} times"
+        )
+
+
 def main() -> None:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--items", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--processes", type=int, default=1, help="API processes.")
+    parser.add_argument(
+        "--peer", help="Label Studio's program, to run the same on, at --peer-items."
+    )
+    parser.add_argument("--peer-items", type=int, default=100_000)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    told = []
+    told: list[dict[str, Any]] = []
     for items in options.items:
         told.append(measure(items, options.processes))
         print(json.dumps(told[-1], indent=1), flush=True)
+    if options.peer:
+        peer = label_studio.measure(options.peer, options.peer_items, 2 * SECONDS)
+        told.append({"peer": peer})
+        print(json.dumps(peer, indent=1))
+        print_ratios(
+            next((one for one in told if one["items"] == options.peer_items), told[0]), peer
+        )
     if options.json:
         options.json.write_text(json.dumps(told, indent=1))
 
