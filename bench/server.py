@@ -201,7 +201,7 @@ def measure(items: int, processes: int) -> dict[str, Any]:
         )
         project, tokens, rate = set_up(owner, items, 32)
         told: dict[str, Any] = {"items": items, "items_imported_per_second": rate}
-        for clients, count in ((1, 1), (8, 1), (32, 1), (32, 10)):
+        for clients, count in ((1, 1), (8, 1), (8, 10), (32, 1), (32, 10)):
             found = uvloop.run(crew(host, port, tokens[:clients], project, count))
             told[f"{clients} clients, claims of {count}"] = found
         told["lists"] = uvloop.run(lists(host, port, token, project))
