@@ -6,7 +6,7 @@ PIP := $(PY) -m pip --disable-pip-version-check
 NATIVE := $(wildcard src/mihak/quality/*.pyx src/mihak/quality/*.h)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev demo test test-slow check format lock bench clean
+.PHONY: help setup dev demo test test-slow check format client lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,10 @@ check: dev ## Lint, spelling, types, dependency rules
 format: dev ## Lay the code out
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
+
+client: dev ## Write the API client anew from the server's description
+	$(PY) tools/make_client.py
+	$(VENV)/bin/ruff format src/mihak/client
 
 lock: ## Resolve the dependencies anew (needs uv on the PATH)
 	uv export --quiet --no-default-groups --group build --no-emit-project --no-header --format requirements-txt --output-file requirements.lock

@@ -24,7 +24,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import httpx
+from mihak import AsyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,77 +88,53 @@ def running(data: Path, port: int) -> Iterator[tuple[str, str]]:
         process.wait()
 
 
-class Api:
-    """Somebody's way to the API."""
-
-    def __init__(self, address: str, token: str = "") -> None:
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
-        self.address, self.token = address, token
-        self._http = httpx.AsyncClient(
-            base_url=f"{address}/api/v1", headers=headers, timeout=60, trust_env=False
-        )
-
-    async def __call__(self, method: str, path: str, body: Any = None, **more: Any) -> Any:
-        if body is not None:
-            more["json"] = body
-        reply = await self._http.request(method, path, **more)
-        if reply.is_error:
-            raise SystemExit(f"{method} {path}: {reply.status_code} {reply.text}")
-        if "json" in reply.headers.get("content-type", ""):
-            return reply.json()
-        return reply.text
-
-    async def close(self) -> None:
-        await self._http.aclose()
-
-
-async def sign_in(address: str, token: str) -> Api:
+async def sign_in(address: str, token: str) -> AsyncClient:
     """By a one-time token."""
-    api = Api(address)
-    session = await api("POST", "/sign-in/link", {"token": token})
-    await api.close()
-    return Api(address, session["token"])
+    async with AsyncClient(address) as anybody:
+        session = await anybody.sign_in_by_link(token=token)
+    return AsyncClient(address, session["token"])
 
 
-async def open_project(owner: Api, record: Record, gold: dict[str, str]) -> tuple[str, Any]:
+async def open_project(
+    owner: AsyncClient, record: Record, gold: dict[str, str]
+) -> tuple[str, dict[tuple[str, str], str]]:
     """Suppliers, workers, project, contracts, a blind batch, items; returns the project and
     the workers' one-time tokens by (supplier, worker).
     """
     suppliers, tokens = {}, {}
     for name in PRICES:
-        made = await owner("POST", "/suppliers", {"name": name, "kind": "crowd"})
+        made = await owner.create_supplier(name=name, kind="crowd")
         suppliers[name] = made["id"]
         names = [worker for supplier, worker in record if supplier == name]
-        workers = await owner(
-            "POST", f"/suppliers/{made['id']}/workers", {"workers": [{"name": n} for n in names]}
-        )
-        links = (one["token"] for one in workers["workers"])
+        invited = await owner.invite_workers(made["id"], workers=[{"name": n} for n in names])
+        links = (one["token"] for one in invited["workers"])
         tokens |= {(name, worker): link for worker, link in zip(names, links, strict=True)}
     policy = {"pick": True, "gold_share": 0, "gold_first": 0, "hold_at_most": AT_ONCE}
-    project = await owner("POST", "/projects", {"name": "ZenCrowd", "form": FORM, "policy": policy})
-    path = f"/projects/{project['id']}"
+    project = (await owner.create_project(name="ZenCrowd", form=FORM, policy=policy))["id"]
     for name, price in PRICES.items():
-        await owner("PUT", f"{path}/contracts/{suppliers[name]}", {"price": price})
+        await owner.set_contract(project, suppliers[name], price=price)
     most = max(
         sum(item in answers for (supplier, _), answers in record.items() if supplier == name)
         for name in PRICES
         for item in gold
     )
     split = {"suppliers": list(suppliers.values()), "mode": "same", "redundancy": most}
-    await owner("POST", f"{path}/batches", {"name": "blind", "split": split})
+    await owner.create_batch(project, name="blind", split=split)
     known = set(random.Random(0).sample(sorted(gold), GOLD_ITEMS))  # noqa: S311
     rows = [
         {"external_id": item, "text": f"Mention and entity of pair {item}"}
         | ({"gold": {"match": answer}} if item in known else {})
         for item, answer in gold.items()
     ]
-    lines = "\n".join(json.dumps(row) for row in rows)
-    await owner("POST", f"{path}/imports", content=lines, params={"batch": "blind"})
-    await owner("PATCH", path, {"status": "running"})
-    return path, tokens
+    lines = "\n".join(json.dumps(row) for row in rows).encode()
+    await owner.import_items(project, lines, batch="blind")
+    await owner.change_project(project, status="running")
+    return project, tokens
 
 
-async def replay(worker: Api, path: str, answers: dict[str, str], seconds: float) -> None:
+async def replay(
+    worker: AsyncClient, project: str, answers: dict[str, str], seconds: float
+) -> None:
     """Give one worker's recorded answers again, over about so many seconds."""
     items = list(answers)
     random.shuffle(items)
@@ -167,11 +143,10 @@ async def replay(worker: Api, path: str, answers: dict[str, str], seconds: float
         share = 1 - len(items) / total
         await asyncio.sleep(max(0, begun + seconds * share - time.monotonic()))
         # What others are just taking is not waited for: it comes with the next claim.
-        wanted = {"count": AT_ONCE, "items": items[: 2 * AT_ONCE]}
-        for task in (await worker("POST", f"{path}/claim", wanted))["tasks"]:
+        claimed = await worker.claim_tasks(project, count=AT_ONCE, items=items[: 2 * AT_ONCE])
+        for task in claimed["tasks"]:
             item = task["payload"]["text"].rpartition(" ")[2]
-            answer = {"answers": {"match": answers[item]}, "key": item}
-            await worker("POST", f"/tasks/{task['id']}/submit", answer)
+            await worker.submit_task(task["id"], answers={"match": answers[item]}, key=item)
             items.remove(item)
     await worker.close()
 
@@ -190,9 +165,9 @@ def _verdict(result: dict[str, Any]) -> str:
     return "not decided"
 
 
-async def tell(owner: Api, path: str, begun: float, *, fresh: bool = False) -> None:
+async def tell(owner: AsyncClient, project: str, begun: float, *, fresh: bool = False) -> None:
     """One line of the scorecards as they are."""
-    told = await owner("GET", f"{path}/scorecards", params={"fresh": fresh})
+    told = await owner.read_scorecards(project, fresh=fresh)
     if not told["scorecards"]:
         return
     result = told["scorecards"][0]["result"]
@@ -205,12 +180,12 @@ async def tell(owner: Api, path: str, begun: float, *, fresh: bool = False) -> N
     )
 
 
-async def write_reports(owner: Api, path: str, folder: Path) -> dict[str, Path]:
+async def write_reports(owner: AsyncClient, project: str, folder: Path) -> dict[str, Path]:
     """The report in English and Arabic; returns where."""
     reports = {}
     for lang in ("en", "ar"):
         reports[lang] = folder / ("report.html" if lang == "en" else f"report-{lang}.html")
-        page = await owner("GET", f"{path}/report", params={"lang": lang})
+        page = await owner.read_report(project, lang=lang)
         reports[lang].write_text(page, encoding="utf-8")
     return reports
 
@@ -219,7 +194,7 @@ async def live(address: str, token: str, seconds: float, folder: Path) -> None:
     """The whole show."""
     record, gold = read_record()
     owner = await sign_in(address, token)
-    path, tokens = await open_project(owner, record, gold)
+    project, tokens = await open_project(owner, record, gold)
     total = sum(map(len, record.values()))
     print(f"Mihak runs at {address}. {len(gold):,} items, {GOLD_ITEMS} of them with known answers;")
     print(f"{len(record)} workers of two suppliers now give {total:,} recorded answers.\n")
@@ -227,20 +202,20 @@ async def live(address: str, token: str, seconds: float, folder: Path) -> None:
     begun = time.monotonic()
     workers = {who: await sign_in(address, one) for who, one in tokens.items()}
     running = asyncio.gather(
-        *(replay(workers[who], path, answers, seconds) for who, answers in record.items())
+        *(replay(workers[who], project, answers, seconds) for who, answers in record.items())
     )
     while not running.done():
         await asyncio.wait([running], timeout=4)
-        await tell(owner, path, begun)
+        await tell(owner, project, begun)
     await running
-    await tell(owner, path, begun, fresh=True)
-    reports = await write_reports(owner, path, folder)
-    key = (await owner("POST", "/keys", {"name": "demo"}))["key"]
+    await tell(owner, project, begun, fresh=True)
+    reports = await write_reports(owner, project, folder)
+    key = (await owner.make_key(name="demo"))["key"]
     print(f"\nOpen the report:    {reports['en'].resolve()}")
     print(f"The same in Arabic: {reports['ar'].resolve()}")
     print("Ask the API, which describes itself at /api/v1/openapi.json:")
-    print(f"  curl -H 'Authorization: Bearer {key}' {address}/api/v1{path}/scorecards")
-    print(f"  curl -H 'Authorization: Bearer {key}' {address}/api/v1{path}/estimates")
+    print(f"  curl -H 'Authorization: Bearer {key}' {address}/api/v1/projects/{project}/scorecards")
+    print(f"  curl -H 'Authorization: Bearer {key}' {address}/api/v1/projects/{project}/estimates")
     print(f"  curl {address}/metrics")
     await owner.close()
 

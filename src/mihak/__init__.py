@@ -1,7 +1,8 @@
 """Mihak: measure who labels best, and what the labels say.
 
 `score`, `aggregate` and `agree` are the command line's commands on data frames;
-`Aggregator` and its named kin are estimators in scikit-learn's manner.
+`Aggregator` and its named kin are estimators in scikit-learn's manner; `Client` and
+`AsyncClient` talk to a server.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mihak.api import aggregate, agree, score
+    from mihak.client import ApiError, AsyncClient, Client
     from mihak.errors import BadArgument, BadInput, MihakError, NotFitted
     from mihak.estimators import (
         BWA,
@@ -41,8 +43,11 @@ __all__ = [
     "MACE",
     "MMSR",
     "Aggregator",
+    "ApiError",
+    "AsyncClient",
     "BadArgument",
     "BadInput",
+    "Client",
     "DawidSkene",
     "Labels",
     "MajorityVote",
@@ -60,6 +65,7 @@ __all__ = [
 _HOMES = {
     **dict.fromkeys(("aggregate", "agree", "score"), "mihak.api"),
     **dict.fromkeys(("MihakError", "BadInput", "BadArgument", "NotFitted"), "mihak.errors"),
+    **dict.fromkeys(("ApiError", "AsyncClient", "Client"), "mihak.client"),
     "Labels": "mihak.quality.labels",
 }
 

@@ -290,7 +290,18 @@ async def set_gold(connection: Connection, item_id: int, answers: dict[str, Any]
            ON CONFLICT (item_id) DO UPDATE SET answers = excluded.answers""",
         (Jsonb(answers), item_id),
     )
-    await connection.execute("UPDATE seat SET wanted = live + done WHERE item_id = %s", (item_id,))
+    await connection.execute(
+        """WITH open AS (
+             SELECT item_id, supplier_id, project_id, wanted - live - done AS places FROM seat
+              WHERE item_id = %s FOR NO KEY UPDATE),
+           closed AS (
+             UPDATE seat SET wanted = seat.wanted - places FROM open
+              WHERE seat.item_id = open.item_id AND seat.supplier_id = open.supplier_id)
+           UPDATE project SET wanted = wanted - places
+             FROM (SELECT project_id, sum(places) AS places FROM open GROUP BY project_id) o
+            WHERE project.id = o.project_id""",
+        (item_id,),
+    )
 
 
 IMPORT = """id, batch_id, filename, status, rows_read, rows_added, rows_known, rows_bad, problems,

@@ -13,7 +13,7 @@ from mihak.store.audit import record
 
 if TYPE_CHECKING:
     from mihak.accounts import Caller
-    from mihak.reviews.model import Adjudicate, AppealDecision, Decision
+    from mihak.reviews.model import Adjudicate, AppealDecision, ReviewDecision
     from mihak.store import Connection, Row
 
 RESULT = {"accept": "accepted", "mend": "mended", "refuse": "refused"}
@@ -32,7 +32,9 @@ async def _known(connection: Connection, review_id: int) -> Row:
     return found
 
 
-async def decide(connection: Connection, caller: Caller, review_id: int, given: Decision) -> None:
+async def decide(
+    connection: Connection, caller: Caller, review_id: int, given: ReviewDecision
+) -> None:
     """Decide a review that the caller holds (as the engine)."""
     review = await _known(connection, review_id)
     if review["status"] != "leased" or review["reviewer_id"] != caller.person:

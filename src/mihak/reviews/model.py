@@ -39,7 +39,7 @@ class ReviewTasks(Told):
     reviews: list[ReviewTask]
 
 
-class Decision(Given):
+class ReviewDecision(Given):
     """Accept it, mend it (`answers` take its place), or refuse it for the `rule` it breaks:
     then it does not count, and somebody else is asked.
     """
@@ -50,7 +50,7 @@ class Decision(Given):
     comment: LongText | None = None
 
     @model_validator(mode="after")
-    def _fits(self) -> Decision:
+    def _fits(self) -> ReviewDecision:
         if (self.decision == "mend") != (self.answers is not None):
             raise ValueError("answers are sent to mend, and only then")
         if self.decision == "refuse" and not (self.rule or "").strip():

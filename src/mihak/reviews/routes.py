@@ -34,7 +34,9 @@ async def claim_reviews(
 
 
 @router.post("/reviews/{review}/decide", status_code=204)
-async def decide_review(review: ReviewId, body: model.Decision, caller: Reviews, db: Db) -> None:
+async def decide_review(
+    review: ReviewId, body: model.ReviewDecision, caller: Reviews, db: Db
+) -> None:
     """Accept, mend or refuse an annotation I hold."""
     await db.run(caller.engine, lambda connection: decide.decide(connection, caller, review, body))
 

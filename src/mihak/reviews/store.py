@@ -216,8 +216,14 @@ async def put_back(connection: Connection, review: Row) -> None:
            stood AS (
              UPDATE standing s SET submitted = s.submitted + 1 FROM back
               WHERE s.worker_id = back.worker_id AND s.project_id = back.project_id)
-           UPDATE seat SET done = done + 1, wanted = greatest(wanted, live + done + 1) FROM back
-            WHERE seat.item_id = back.item_id AND seat.supplier_id = back.seat_supplier""",
+           place AS (
+             SELECT s.item_id, s.supplier_id, s.project_id, (s.live + s.done = s.wanted)::int AS more
+               FROM seat s JOIN back ON s.item_id = back.item_id AND s.supplier_id = back.seat_supplier
+                FOR NO KEY UPDATE OF s),
+           seated AS (
+             UPDATE seat SET done = done + 1, wanted = wanted + more FROM place
+              WHERE seat.item_id = place.item_id AND seat.supplier_id = place.supplier_id)
+           UPDATE project SET wanted = wanted + more FROM place WHERE project.id = place.project_id""",
         {"task": review["task_id"], "annotation": review["annotation_id"]},
     )
 

@@ -1,0 +1,1571 @@
+"""One method for each operation of the API.
+
+Written by `make client` from the API's description; do not edit.
+"""
+
+# ruff: noqa: E501, A002, RUF100
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from mihak.client._transport import UNSET, AsyncTransport, Event, SyncTransport, Unset, Upload
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from mihak.client._models import (
+        Adjudicated,
+        Annotation,
+        Batch,
+        Contract,
+        Disagreement,
+        FormVersion,
+        Guidelines,
+        Import,
+        InvitedWorker,
+        InvitedWorkers,
+        Item,
+        ItemEstimates,
+        Key,
+        Link,
+        MadeKey,
+        Me,
+        NewItem,
+        NewWorker,
+        Outcomes,
+        Person,
+        Policy,
+        Progress,
+        Project,
+        ProjectScorecards,
+        Renewed,
+        Review,
+        ReviewTasks,
+        Session,
+        SideBySide,
+        Split,
+        Standing,
+        Submitted,
+        Supplier,
+        Task,
+        TaskAnswer,
+        Tasks,
+        Worker,
+        WorkerSkills,
+    )
+
+
+class Api(SyncTransport):
+    """The API; every method returns when the answer is there."""
+
+    def claim_tasks(
+        self,
+        project: str,
+        *,
+        count: int | Unset = UNSET,
+        items: list[str] | Unset | None = UNSET,
+    ) -> Tasks:
+        """Take up to `count` tasks for a while. None is no error: there is nothing open for me."""
+        return cast(
+            "Tasks",
+            self._ask("POST", f"/projects/{project}/claim", body={"count": count, "items": items}),
+        )
+
+    def list_held_tasks(self, project: str) -> Tasks:
+        """The tasks I hold, with my drafts."""
+        return cast("Tasks", self._ask("GET", f"/projects/{project}/tasks"))
+
+    def read_standing(self, project: str) -> Standing:
+        """How I stand in a project."""
+        return cast("Standing", self._ask("GET", f"/projects/{project}/standing"))
+
+    def submit_task(
+        self,
+        task: str,
+        *,
+        answers: dict[str, Any],
+        seconds: float | Unset | None = UNSET,
+        shown: dict[str, Any] | Unset | None = UNSET,
+        key: str | Unset | None = UNSET,
+    ) -> Submitted:
+        """Answer a task. The reply comes when the answer is on disk; repeating it is harmless."""
+        return cast(
+            "Submitted",
+            self._ask(
+                "POST",
+                f"/tasks/{task}/submit",
+                body={"answers": answers, "seconds": seconds, "shown": shown, "key": key},
+            ),
+        )
+
+    def submit_tasks(self, *, answers: list[TaskAnswer]) -> Outcomes:
+        """Answer several tasks. Each is taken or refused by itself; all that are said to be
+        submitted are on disk.
+        """
+        return cast("Outcomes", self._ask("POST", "/submissions", body={"answers": answers}))
+
+    def skip_task(
+        self,
+        task: str,
+        *,
+        reason: Literal["unclear", "broken", "not-my-language", "not-my-field", "harmful", "other"],
+        comment: str | Unset | None = UNSET,
+    ) -> None:
+        """Do not answer a task, and say why. I am not given it again."""
+        self._ask("POST", f"/tasks/{task}/skip", body={"reason": reason, "comment": comment})
+
+    def return_task(self, task: str) -> None:
+        """Give a task back unanswered; I may be given it again."""
+        self._ask("POST", f"/tasks/{task}/return")
+
+    def renew_task(self, task: str) -> Renewed:
+        """Hold a task for another full lease from now."""
+        return cast("Renewed", self._ask("POST", f"/tasks/{task}/renew"))
+
+    def keep_draft(
+        self,
+        task: str,
+        *,
+        answers: dict[str, Any],
+    ) -> None:
+        """Keep unfinished answers, unchecked."""
+        self._ask("PUT", f"/tasks/{task}/draft", body={"answers": answers})
+
+    def undo_annotation(self, annotation: str) -> Task:
+        """Take my answer back; the task is mine again with the answers as its draft."""
+        return cast("Task", self._ask("POST", f"/annotations/{annotation}/undo"))
+
+    def list_annotations(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[Annotation]:
+        """Every annotation ever made in a project, in order; `counts` tells which still do."""
+        return self._rows(f"/projects/{project}/annotations", query={"limit": limit})
+
+    def sign_in(
+        self,
+        *,
+        email: str,
+        password: str,
+    ) -> Session:
+        """Sign in with e-mail and password."""
+        return cast(
+            "Session", self._ask("POST", "/sign-in", body={"email": email, "password": password})
+        )
+
+    def sign_in_by_link(
+        self,
+        *,
+        token: str,
+        password: str | Unset | None = UNSET,
+    ) -> Session:
+        """Sign in with a one-time link, setting a password for next time if one is given."""
+        return cast(
+            "Session",
+            self._ask("POST", "/sign-in/link", body={"token": token, "password": password}),
+        )
+
+    def sign_out(self) -> None:
+        """End this session."""
+        self._ask("POST", "/sign-out")
+
+    def read_me(self) -> Me:
+        """Who I am and what I may."""
+        return cast("Me", self._ask("GET", "/me"))
+
+    def change_me(
+        self,
+        *,
+        name: str | Unset | None = UNSET,
+        locale: Literal["en", "ar"] | Unset | None = UNSET,
+        password: str | Unset | None = UNSET,
+    ) -> Me:
+        """Change my name, language or password."""
+        return cast(
+            "Me",
+            self._ask("PATCH", "/me", body={"name": name, "locale": locale, "password": password}),
+        )
+
+    def list_people(self, *, limit: int | None = None) -> Iterator[Person]:
+        """The people of the lab and its suppliers' managers; workers stay pseudonyms."""
+        return self._rows("/people", query={"limit": limit})
+
+    def invite_person(
+        self,
+        *,
+        name: str,
+        email: str,
+        role: Literal["owner", "lead", "researcher", "reviewer"] | Literal["supplier-manager"],
+        supplier_id: str | Unset | None = UNSET,
+        locale: Literal["en", "ar"] | Unset = UNSET,
+    ) -> Link:
+        """Add a person; hand them the link that comes back."""
+        return cast(
+            "Link",
+            self._ask(
+                "POST",
+                "/people",
+                body={
+                    "name": name,
+                    "email": email,
+                    "role": role,
+                    "supplier_id": supplier_id,
+                    "locale": locale,
+                },
+            ),
+        )
+
+    def make_person_link(self, person: str) -> Link:
+        """A new one-time link, for who lost theirs or forgot the password."""
+        return cast("Link", self._ask("POST", f"/people/{person}/link"))
+
+    def change_person(
+        self,
+        person: str,
+        *,
+        name: str | Unset | None = UNSET,
+        role: Literal["owner", "lead", "researcher", "reviewer"] | Unset | None = UNSET,
+        locale: Literal["en", "ar"] | Unset | None = UNSET,
+        disabled: bool | Unset | None = UNSET,
+    ) -> Person:
+        """Change name, role or language; disable an account (its sessions end) or enable it."""
+        return cast(
+            "Person",
+            self._ask(
+                "PATCH",
+                f"/people/{person}",
+                body={"name": name, "role": role, "locale": locale, "disabled": disabled},
+            ),
+        )
+
+    def list_keys(self, *, limit: int | None = None) -> Iterator[Key]:
+        """API keys: mine, or all for who manages people."""
+        return self._rows("/keys", query={"limit": limit})
+
+    def make_key(
+        self,
+        *,
+        name: str,
+        scopes: list[
+            Literal[
+                "audit.read",
+                "insight.read",
+                "items.read",
+                "items.write",
+                "people.read",
+                "people.write",
+                "projects.read",
+                "projects.write",
+                "review.do",
+                "suppliers.read",
+                "suppliers.write",
+                "webhooks.write",
+                "work.do",
+                "workers.write",
+            ]
+        ]
+        | Unset
+        | None = UNSET,
+        expires_at: str | Unset | None = UNSET,
+    ) -> MadeKey:
+        """A key for programs, with all my permissions or the `scopes` named. Shown once."""
+        return cast(
+            "MadeKey",
+            self._ask(
+                "POST", "/keys", body={"name": name, "scopes": scopes, "expires_at": expires_at}
+            ),
+        )
+
+    def revoke_key(self, key: str) -> None:
+        """End a key."""
+        self._ask("DELETE", f"/keys/{key}")
+
+    def read_form_schema(self) -> dict[str, Any]:
+        """The JSON Schema of a form's definition."""
+        return cast("dict[str, Any]", self._ask("GET", "/form-schema"))
+
+    def create_project(
+        self,
+        *,
+        name: str,
+        form: dict[str, Any],
+        guidelines: dict[str, Any] | Unset | None = UNSET,
+        policy: Policy | Unset = UNSET,
+        languages: list[str] | Unset = UNSET,
+        skills: list[str] | Unset = UNSET,
+        due_at: str | Unset | None = UNSET,
+    ) -> Project:
+        """Make a project with its form; it starts when its status is set to running."""
+        return cast(
+            "Project",
+            self._ask(
+                "POST",
+                "/projects",
+                body={
+                    "name": name,
+                    "form": form,
+                    "guidelines": guidelines,
+                    "policy": policy,
+                    "languages": languages,
+                    "skills": skills,
+                    "due_at": due_at,
+                },
+            ),
+        )
+
+    def list_projects(self, *, limit: int | None = None) -> Iterator[Project]:
+        """The projects I may see: a supplier's people, those it has a contract for."""
+        return self._rows("/projects", query={"limit": limit})
+
+    def read_project(self, project: str) -> Project:
+        """One project."""
+        return cast("Project", self._ask("GET", f"/projects/{project}"))
+
+    def change_project(
+        self,
+        project: str,
+        *,
+        name: str | Unset | None = UNSET,
+        status: Literal["running", "paused", "finished"] | Unset | None = UNSET,
+        policy: Policy | Unset | None = UNSET,
+        languages: list[str] | Unset | None = UNSET,
+        skills: list[str] | Unset | None = UNSET,
+        due_at: str | Unset | None = UNSET,
+    ) -> Project:
+        """Start, pause or finish a project; change its policy, which holds from the next claim on."""
+        return cast(
+            "Project",
+            self._ask(
+                "PATCH",
+                f"/projects/{project}",
+                body={
+                    "name": name,
+                    "status": status,
+                    "policy": policy,
+                    "languages": languages,
+                    "skills": skills,
+                    "due_at": due_at,
+                },
+            ),
+        )
+
+    def list_forms(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[FormVersion]:
+        """The versions of the form, oldest first."""
+        return self._rows(f"/projects/{project}/forms", query={"limit": limit})
+
+    def add_form(
+        self,
+        project: str,
+        *,
+        definition: dict[str, Any],
+    ) -> FormVersion:
+        """A new version of the form, for tasks claimed from now on."""
+        return cast(
+            "FormVersion",
+            self._ask("POST", f"/projects/{project}/forms", body={"definition": definition}),
+        )
+
+    def list_guidelines(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[Guidelines]:
+        """The versions of the guidelines, oldest first."""
+        return self._rows(f"/projects/{project}/guidelines", query={"limit": limit})
+
+    def add_guidelines(
+        self,
+        project: str,
+        *,
+        text: dict[str, Any],
+    ) -> Guidelines:
+        """A new version of the guidelines; annotations say which version they were made under."""
+        return cast(
+            "Guidelines", self._ask("POST", f"/projects/{project}/guidelines", body={"text": text})
+        )
+
+    def list_batches(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[Batch]:
+        """The batches of a project."""
+        return self._rows(f"/projects/{project}/batches", query={"limit": limit})
+
+    def create_batch(
+        self,
+        project: str,
+        *,
+        name: str,
+        kind: Literal["production", "calibration", "qualification"] | Unset = UNSET,
+        status: Literal["staged", "running"] | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        split: Split | Unset | None = UNSET,
+        due_at: str | Unset | None = UNSET,
+    ) -> Batch:
+        """A batch: its kind, its place in the queue, who shares it. Items are added to it by name."""
+        return cast(
+            "Batch",
+            self._ask(
+                "POST",
+                f"/projects/{project}/batches",
+                body={
+                    "name": name,
+                    "kind": kind,
+                    "status": status,
+                    "priority": priority,
+                    "split": split,
+                    "due_at": due_at,
+                },
+            ),
+        )
+
+    def change_batch(
+        self,
+        project: str,
+        batch: str,
+        *,
+        status: Literal["staged", "running", "paused", "finished"] | Unset | None = UNSET,
+        priority: int | Unset | None = UNSET,
+        due_at: str | Unset | None = UNSET,
+    ) -> Batch:
+        """Pause or go on with a batch, change its priority."""
+        return cast(
+            "Batch",
+            self._ask(
+                "PATCH",
+                f"/projects/{project}/batches/{batch}",
+                body={"status": status, "priority": priority, "due_at": due_at},
+            ),
+        )
+
+    def decide_batch(
+        self,
+        project: str,
+        batch: str,
+        *,
+        decision: Literal["go", "no-go"],
+    ) -> Batch:
+        """Go or no-go after a calibration batch. "go" starts the staged production batches."""
+        return cast(
+            "Batch",
+            self._ask(
+                "POST", f"/projects/{project}/batches/{batch}/decision", body={"decision": decision}
+            ),
+        )
+
+    def list_items(
+        self,
+        project: str,
+        *,
+        batch: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Item]:
+        """The items of a project, in the order they came."""
+        return self._rows(f"/projects/{project}/items", query={"batch": batch, "limit": limit})
+
+    def add_items(
+        self,
+        project: str,
+        *,
+        items: list[NewItem],
+        batch: str | Unset = UNSET,
+    ) -> Import:
+        """Add items, all of them or none. Those that stand already with the same payload are
+        passed over, so the request may be repeated.
+        """
+        return cast(
+            "Import",
+            self._ask("POST", f"/projects/{project}/items", body={"batch": batch, "items": items}),
+        )
+
+    def read_item(self, item: str) -> Item:
+        """One item."""
+        return cast("Item", self._ask("GET", f"/items/{item}"))
+
+    def set_gold(
+        self,
+        item: str,
+        *,
+        answers: dict[str, Any],
+    ) -> Item:
+        """Make an item gold, or correct its known answers. It is then shown to any worker, hidden
+        among the others, and not counted as production.
+        """
+        return cast("Item", self._ask("PUT", f"/items/{item}/gold", body={"answers": answers}))
+
+    def import_items(
+        self,
+        project: str,
+        content: Upload,
+        *,
+        filename: str | None = None,
+        format: Literal["jsonl", "csv", "parquet"] | None = None,
+        batch: str | None = None,
+        skip_bad: bool | None = None,
+    ) -> Import:
+        """Add the items of a file (the request's body): JSONL, CSV or Parquet, of any size.
+
+        A row has `external_id`, optionally `gold`, and `payload` or the payload's fields as
+        columns. All rows are taken or none, unless `skip_bad`; every bad row is reported.
+        """
+        return cast(
+            "Import",
+            self._ask(
+                "POST",
+                f"/projects/{project}/imports",
+                query={
+                    "filename": filename,
+                    "format": format,
+                    "batch": batch,
+                    "skip_bad": skip_bad,
+                },
+                content=content,
+            ),
+        )
+
+    def list_imports(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[Import]:
+        """What became of each upload, with the rows that could not be taken."""
+        return self._rows(f"/projects/{project}/imports", query={"limit": limit})
+
+    def list_suppliers(self, *, limit: int | None = None) -> Iterator[Supplier]:
+        """The suppliers; a supplier's manager sees only their own."""
+        return self._rows("/suppliers", query={"limit": limit})
+
+    def create_supplier(
+        self,
+        *,
+        name: str,
+        kind: Literal["team", "vendor", "crowd", "model"],
+    ) -> Supplier:
+        """Add a supplier: an in-house team, a vendor, a crowd platform or a model."""
+        return cast("Supplier", self._ask("POST", "/suppliers", body={"name": name, "kind": kind}))
+
+    def read_supplier(self, supplier: str) -> Supplier:
+        """One supplier."""
+        return cast("Supplier", self._ask("GET", f"/suppliers/{supplier}"))
+
+    def change_supplier(
+        self,
+        supplier: str,
+        *,
+        name: str | Unset | None = UNSET,
+        status: Literal["active", "paused", "ended"] | Unset | None = UNSET,
+    ) -> Supplier:
+        """Rename a supplier, or pause all its work."""
+        return cast(
+            "Supplier",
+            self._ask("PATCH", f"/suppliers/{supplier}", body={"name": name, "status": status}),
+        )
+
+    def list_workers(
+        self,
+        supplier: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[Worker]:
+        """A supplier's workers, by pseudonym."""
+        return self._rows(f"/suppliers/{supplier}/workers", query={"limit": limit})
+
+    def invite_workers(
+        self,
+        supplier: str,
+        *,
+        workers: list[NewWorker],
+    ) -> InvitedWorkers:
+        """Add workers, all or none; hand each the one-time link that comes back."""
+        return cast(
+            "InvitedWorkers",
+            self._ask("POST", f"/suppliers/{supplier}/workers", body={"workers": workers}),
+        )
+
+    def make_worker_link(self, worker: str) -> InvitedWorker:
+        """A new one-time link for a worker who lost theirs."""
+        return cast("InvitedWorker", self._ask("POST", f"/workers/{worker}/link"))
+
+    def change_worker(
+        self,
+        worker: str,
+        *,
+        languages: list[str] | Unset | None = UNSET,
+        skills: list[str] | Unset | None = UNSET,
+        status: Literal["active", "paused", "left"] | Unset | None = UNSET,
+    ) -> Worker:
+        """Change languages and skills, pause a worker, or say that they left."""
+        return cast(
+            "Worker",
+            self._ask(
+                "PATCH",
+                f"/workers/{worker}",
+                body={"languages": languages, "skills": skills, "status": status},
+            ),
+        )
+
+    def list_contracts(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[Contract]:
+        """Who is contracted for a project, on which terms; a supplier sees only its own."""
+        return self._rows(f"/projects/{project}/contracts", query={"limit": limit})
+
+    def set_contract(
+        self,
+        project: str,
+        supplier: str,
+        *,
+        status: Literal["active", "paused", "ended"] | Unset = UNSET,
+        price: float | Unset = UNSET,
+        currency: str | Unset = UNSET,
+        capacity: int | Unset | None = UNSET,
+        share: float | Unset | None = UNSET,
+        review_rate: float | Unset | None = UNSET,
+    ) -> Contract:
+        """Contract a supplier for a project, or change the terms from now on."""
+        return cast(
+            "Contract",
+            self._ask(
+                "PUT",
+                f"/projects/{project}/contracts/{supplier}",
+                body={
+                    "status": status,
+                    "price": price,
+                    "currency": currency,
+                    "capacity": capacity,
+                    "share": share,
+                    "review_rate": review_rate,
+                },
+            ),
+        )
+
+    def claim_reviews(
+        self,
+        project: str,
+        *,
+        count: int | Unset = UNSET,
+    ) -> ReviewTasks:
+        """Take annotations to look at, for half an hour. None is no error: there is none to review."""
+        return cast(
+            "ReviewTasks",
+            self._ask("POST", f"/projects/{project}/reviews/claim", body={"count": count}),
+        )
+
+    def decide_review(
+        self,
+        review: str,
+        *,
+        decision: Literal["accept", "mend", "refuse"],
+        answers: dict[str, Any] | Unset | None = UNSET,
+        rule: str | Unset | None = UNSET,
+        comment: str | Unset | None = UNSET,
+    ) -> None:
+        """Accept, mend or refuse an annotation I hold."""
+        self._ask(
+            "POST",
+            f"/reviews/{review}/decide",
+            body={"decision": decision, "answers": answers, "rule": rule, "comment": comment},
+        )
+
+    def list_reviews(
+        self,
+        project: str,
+        *,
+        status: Literal["open", "leased", "accepted", "mended", "refused", "void", "appealed"]
+        | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Review]:
+        """The lab sees all reviews; a supplier's people those decided on their annotations."""
+        return self._rows(f"/projects/{project}/reviews", query={"status": status, "limit": limit})
+
+    def appeal_review(
+        self,
+        review: str,
+        *,
+        text: str,
+    ) -> None:
+        """Say why a review of my annotation is wrong. Somebody else than the reviewer decides."""
+        self._ask("POST", f"/reviews/{review}/appeal", body={"text": text})
+
+    def answer_appeal(
+        self,
+        review: str,
+        *,
+        decision: Literal["upheld", "overturned"],
+        comment: str | Unset | None = UNSET,
+    ) -> None:
+        """Uphold or overturn a review that was appealed, if it is not mine."""
+        self._ask(
+            "POST",
+            f"/reviews/{review}/answer-appeal",
+            body={"decision": decision, "comment": comment},
+        )
+
+    def list_disagreements(
+        self,
+        project: str,
+        *,
+        below: float | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Disagreement]:
+        """Items answered at least twice of which it is still unsure what is true."""
+        return self._rows(
+            f"/projects/{project}/disagreements", query={"below": below, "limit": limit}
+        )
+
+    def read_answers(self, item: str) -> SideBySide:
+        """An item's answers side by side, without a word on whose they are."""
+        return cast("SideBySide", self._ask("GET", f"/items/{item}/answers"))
+
+    def adjudicate_item(
+        self,
+        item: str,
+        *,
+        answers: dict[str, Any],
+        reason: str | Unset | None = UNSET,
+    ) -> Adjudicated:
+        """Say what is true of an item where answers disagree. A later word supersedes."""
+        return cast(
+            "Adjudicated",
+            self._ask(
+                "POST", f"/items/{item}/adjudicate", body={"answers": answers, "reason": reason}
+            ),
+        )
+
+    def read_progress(self, project: str) -> Progress:
+        """How far a project is, by supplier."""
+        return cast("Progress", self._ask("GET", f"/projects/{project}/progress"))
+
+    def list_estimates(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[ItemEstimates]:
+        """What is probably true of each item. Moves with every answer."""
+        return self._rows(f"/projects/{project}/estimates", query={"limit": limit})
+
+    def list_skills(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[WorkerSkills]:
+        """How often each worker is right, drawn towards the supplier's record."""
+        return self._rows(f"/projects/{project}/skills", query={"limit": limit})
+
+    def read_scorecards(
+        self,
+        project: str,
+        *,
+        fresh: bool | None = None,
+    ) -> ProjectScorecards:
+        """Who is better, how sure that is, what a correct answer costs: from the last fit, which
+        follows the work by seconds; `fresh` fits now, which takes seconds on millions of labels.
+        """
+        return cast(
+            "ProjectScorecards",
+            self._ask("GET", f"/projects/{project}/scorecards", query={"fresh": fresh}),
+        )
+
+    def read_report(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        lang: Literal["en", "ar"] | None = None,
+    ) -> str:
+        """The scorecards of a question as one page to forward, from the answers as they stand."""
+        return cast(
+            "str",
+            self._ask(
+                "GET", f"/projects/{project}/report", query={"question": question, "lang": lang}
+            ),
+        )
+
+    def stream_events(self, project: str) -> Iterator[Event]:
+        """Server-sent events: `progress` when answers came in, `scorecards` after each fit."""
+        return self._events(f"/projects/{project}/events")
+
+    def read_item_estimates(self, item: str) -> ItemEstimates:
+        """What is probably true of one item."""
+        return cast("ItemEstimates", self._ask("GET", f"/items/{item}/estimates"))
+
+
+class AsyncApi(AsyncTransport):
+    """The API; every method waits for nothing but `await`."""
+
+    async def claim_tasks(
+        self,
+        project: str,
+        *,
+        count: int | Unset = UNSET,
+        items: list[str] | Unset | None = UNSET,
+    ) -> Tasks:
+        """Take up to `count` tasks for a while. None is no error: there is nothing open for me."""
+        return cast(
+            "Tasks",
+            await self._ask(
+                "POST", f"/projects/{project}/claim", body={"count": count, "items": items}
+            ),
+        )
+
+    async def list_held_tasks(self, project: str) -> Tasks:
+        """The tasks I hold, with my drafts."""
+        return cast("Tasks", await self._ask("GET", f"/projects/{project}/tasks"))
+
+    async def read_standing(self, project: str) -> Standing:
+        """How I stand in a project."""
+        return cast("Standing", await self._ask("GET", f"/projects/{project}/standing"))
+
+    async def submit_task(
+        self,
+        task: str,
+        *,
+        answers: dict[str, Any],
+        seconds: float | Unset | None = UNSET,
+        shown: dict[str, Any] | Unset | None = UNSET,
+        key: str | Unset | None = UNSET,
+    ) -> Submitted:
+        """Answer a task. The reply comes when the answer is on disk; repeating it is harmless."""
+        return cast(
+            "Submitted",
+            await self._ask(
+                "POST",
+                f"/tasks/{task}/submit",
+                body={"answers": answers, "seconds": seconds, "shown": shown, "key": key},
+            ),
+        )
+
+    async def submit_tasks(self, *, answers: list[TaskAnswer]) -> Outcomes:
+        """Answer several tasks. Each is taken or refused by itself; all that are said to be
+        submitted are on disk.
+        """
+        return cast("Outcomes", await self._ask("POST", "/submissions", body={"answers": answers}))
+
+    async def skip_task(
+        self,
+        task: str,
+        *,
+        reason: Literal["unclear", "broken", "not-my-language", "not-my-field", "harmful", "other"],
+        comment: str | Unset | None = UNSET,
+    ) -> None:
+        """Do not answer a task, and say why. I am not given it again."""
+        await self._ask("POST", f"/tasks/{task}/skip", body={"reason": reason, "comment": comment})
+
+    async def return_task(self, task: str) -> None:
+        """Give a task back unanswered; I may be given it again."""
+        await self._ask("POST", f"/tasks/{task}/return")
+
+    async def renew_task(self, task: str) -> Renewed:
+        """Hold a task for another full lease from now."""
+        return cast("Renewed", await self._ask("POST", f"/tasks/{task}/renew"))
+
+    async def keep_draft(
+        self,
+        task: str,
+        *,
+        answers: dict[str, Any],
+    ) -> None:
+        """Keep unfinished answers, unchecked."""
+        await self._ask("PUT", f"/tasks/{task}/draft", body={"answers": answers})
+
+    async def undo_annotation(self, annotation: str) -> Task:
+        """Take my answer back; the task is mine again with the answers as its draft."""
+        return cast("Task", await self._ask("POST", f"/annotations/{annotation}/undo"))
+
+    def list_annotations(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[Annotation]:
+        """Every annotation ever made in a project, in order; `counts` tells which still do."""
+        return self._rows(f"/projects/{project}/annotations", query={"limit": limit})
+
+    async def sign_in(
+        self,
+        *,
+        email: str,
+        password: str,
+    ) -> Session:
+        """Sign in with e-mail and password."""
+        return cast(
+            "Session",
+            await self._ask("POST", "/sign-in", body={"email": email, "password": password}),
+        )
+
+    async def sign_in_by_link(
+        self,
+        *,
+        token: str,
+        password: str | Unset | None = UNSET,
+    ) -> Session:
+        """Sign in with a one-time link, setting a password for next time if one is given."""
+        return cast(
+            "Session",
+            await self._ask("POST", "/sign-in/link", body={"token": token, "password": password}),
+        )
+
+    async def sign_out(self) -> None:
+        """End this session."""
+        await self._ask("POST", "/sign-out")
+
+    async def read_me(self) -> Me:
+        """Who I am and what I may."""
+        return cast("Me", await self._ask("GET", "/me"))
+
+    async def change_me(
+        self,
+        *,
+        name: str | Unset | None = UNSET,
+        locale: Literal["en", "ar"] | Unset | None = UNSET,
+        password: str | Unset | None = UNSET,
+    ) -> Me:
+        """Change my name, language or password."""
+        return cast(
+            "Me",
+            await self._ask(
+                "PATCH", "/me", body={"name": name, "locale": locale, "password": password}
+            ),
+        )
+
+    def list_people(self, *, limit: int | None = None) -> AsyncIterator[Person]:
+        """The people of the lab and its suppliers' managers; workers stay pseudonyms."""
+        return self._rows("/people", query={"limit": limit})
+
+    async def invite_person(
+        self,
+        *,
+        name: str,
+        email: str,
+        role: Literal["owner", "lead", "researcher", "reviewer"] | Literal["supplier-manager"],
+        supplier_id: str | Unset | None = UNSET,
+        locale: Literal["en", "ar"] | Unset = UNSET,
+    ) -> Link:
+        """Add a person; hand them the link that comes back."""
+        return cast(
+            "Link",
+            await self._ask(
+                "POST",
+                "/people",
+                body={
+                    "name": name,
+                    "email": email,
+                    "role": role,
+                    "supplier_id": supplier_id,
+                    "locale": locale,
+                },
+            ),
+        )
+
+    async def make_person_link(self, person: str) -> Link:
+        """A new one-time link, for who lost theirs or forgot the password."""
+        return cast("Link", await self._ask("POST", f"/people/{person}/link"))
+
+    async def change_person(
+        self,
+        person: str,
+        *,
+        name: str | Unset | None = UNSET,
+        role: Literal["owner", "lead", "researcher", "reviewer"] | Unset | None = UNSET,
+        locale: Literal["en", "ar"] | Unset | None = UNSET,
+        disabled: bool | Unset | None = UNSET,
+    ) -> Person:
+        """Change name, role or language; disable an account (its sessions end) or enable it."""
+        return cast(
+            "Person",
+            await self._ask(
+                "PATCH",
+                f"/people/{person}",
+                body={"name": name, "role": role, "locale": locale, "disabled": disabled},
+            ),
+        )
+
+    def list_keys(self, *, limit: int | None = None) -> AsyncIterator[Key]:
+        """API keys: mine, or all for who manages people."""
+        return self._rows("/keys", query={"limit": limit})
+
+    async def make_key(
+        self,
+        *,
+        name: str,
+        scopes: list[
+            Literal[
+                "audit.read",
+                "insight.read",
+                "items.read",
+                "items.write",
+                "people.read",
+                "people.write",
+                "projects.read",
+                "projects.write",
+                "review.do",
+                "suppliers.read",
+                "suppliers.write",
+                "webhooks.write",
+                "work.do",
+                "workers.write",
+            ]
+        ]
+        | Unset
+        | None = UNSET,
+        expires_at: str | Unset | None = UNSET,
+    ) -> MadeKey:
+        """A key for programs, with all my permissions or the `scopes` named. Shown once."""
+        return cast(
+            "MadeKey",
+            await self._ask(
+                "POST", "/keys", body={"name": name, "scopes": scopes, "expires_at": expires_at}
+            ),
+        )
+
+    async def revoke_key(self, key: str) -> None:
+        """End a key."""
+        await self._ask("DELETE", f"/keys/{key}")
+
+    async def read_form_schema(self) -> dict[str, Any]:
+        """The JSON Schema of a form's definition."""
+        return cast("dict[str, Any]", await self._ask("GET", "/form-schema"))
+
+    async def create_project(
+        self,
+        *,
+        name: str,
+        form: dict[str, Any],
+        guidelines: dict[str, Any] | Unset | None = UNSET,
+        policy: Policy | Unset = UNSET,
+        languages: list[str] | Unset = UNSET,
+        skills: list[str] | Unset = UNSET,
+        due_at: str | Unset | None = UNSET,
+    ) -> Project:
+        """Make a project with its form; it starts when its status is set to running."""
+        return cast(
+            "Project",
+            await self._ask(
+                "POST",
+                "/projects",
+                body={
+                    "name": name,
+                    "form": form,
+                    "guidelines": guidelines,
+                    "policy": policy,
+                    "languages": languages,
+                    "skills": skills,
+                    "due_at": due_at,
+                },
+            ),
+        )
+
+    def list_projects(self, *, limit: int | None = None) -> AsyncIterator[Project]:
+        """The projects I may see: a supplier's people, those it has a contract for."""
+        return self._rows("/projects", query={"limit": limit})
+
+    async def read_project(self, project: str) -> Project:
+        """One project."""
+        return cast("Project", await self._ask("GET", f"/projects/{project}"))
+
+    async def change_project(
+        self,
+        project: str,
+        *,
+        name: str | Unset | None = UNSET,
+        status: Literal["running", "paused", "finished"] | Unset | None = UNSET,
+        policy: Policy | Unset | None = UNSET,
+        languages: list[str] | Unset | None = UNSET,
+        skills: list[str] | Unset | None = UNSET,
+        due_at: str | Unset | None = UNSET,
+    ) -> Project:
+        """Start, pause or finish a project; change its policy, which holds from the next claim on."""
+        return cast(
+            "Project",
+            await self._ask(
+                "PATCH",
+                f"/projects/{project}",
+                body={
+                    "name": name,
+                    "status": status,
+                    "policy": policy,
+                    "languages": languages,
+                    "skills": skills,
+                    "due_at": due_at,
+                },
+            ),
+        )
+
+    def list_forms(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[FormVersion]:
+        """The versions of the form, oldest first."""
+        return self._rows(f"/projects/{project}/forms", query={"limit": limit})
+
+    async def add_form(
+        self,
+        project: str,
+        *,
+        definition: dict[str, Any],
+    ) -> FormVersion:
+        """A new version of the form, for tasks claimed from now on."""
+        return cast(
+            "FormVersion",
+            await self._ask("POST", f"/projects/{project}/forms", body={"definition": definition}),
+        )
+
+    def list_guidelines(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[Guidelines]:
+        """The versions of the guidelines, oldest first."""
+        return self._rows(f"/projects/{project}/guidelines", query={"limit": limit})
+
+    async def add_guidelines(
+        self,
+        project: str,
+        *,
+        text: dict[str, Any],
+    ) -> Guidelines:
+        """A new version of the guidelines; annotations say which version they were made under."""
+        return cast(
+            "Guidelines",
+            await self._ask("POST", f"/projects/{project}/guidelines", body={"text": text}),
+        )
+
+    def list_batches(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[Batch]:
+        """The batches of a project."""
+        return self._rows(f"/projects/{project}/batches", query={"limit": limit})
+
+    async def create_batch(
+        self,
+        project: str,
+        *,
+        name: str,
+        kind: Literal["production", "calibration", "qualification"] | Unset = UNSET,
+        status: Literal["staged", "running"] | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        split: Split | Unset | None = UNSET,
+        due_at: str | Unset | None = UNSET,
+    ) -> Batch:
+        """A batch: its kind, its place in the queue, who shares it. Items are added to it by name."""
+        return cast(
+            "Batch",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/batches",
+                body={
+                    "name": name,
+                    "kind": kind,
+                    "status": status,
+                    "priority": priority,
+                    "split": split,
+                    "due_at": due_at,
+                },
+            ),
+        )
+
+    async def change_batch(
+        self,
+        project: str,
+        batch: str,
+        *,
+        status: Literal["staged", "running", "paused", "finished"] | Unset | None = UNSET,
+        priority: int | Unset | None = UNSET,
+        due_at: str | Unset | None = UNSET,
+    ) -> Batch:
+        """Pause or go on with a batch, change its priority."""
+        return cast(
+            "Batch",
+            await self._ask(
+                "PATCH",
+                f"/projects/{project}/batches/{batch}",
+                body={"status": status, "priority": priority, "due_at": due_at},
+            ),
+        )
+
+    async def decide_batch(
+        self,
+        project: str,
+        batch: str,
+        *,
+        decision: Literal["go", "no-go"],
+    ) -> Batch:
+        """Go or no-go after a calibration batch. "go" starts the staged production batches."""
+        return cast(
+            "Batch",
+            await self._ask(
+                "POST", f"/projects/{project}/batches/{batch}/decision", body={"decision": decision}
+            ),
+        )
+
+    def list_items(
+        self,
+        project: str,
+        *,
+        batch: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[Item]:
+        """The items of a project, in the order they came."""
+        return self._rows(f"/projects/{project}/items", query={"batch": batch, "limit": limit})
+
+    async def add_items(
+        self,
+        project: str,
+        *,
+        items: list[NewItem],
+        batch: str | Unset = UNSET,
+    ) -> Import:
+        """Add items, all of them or none. Those that stand already with the same payload are
+        passed over, so the request may be repeated.
+        """
+        return cast(
+            "Import",
+            await self._ask(
+                "POST", f"/projects/{project}/items", body={"batch": batch, "items": items}
+            ),
+        )
+
+    async def read_item(self, item: str) -> Item:
+        """One item."""
+        return cast("Item", await self._ask("GET", f"/items/{item}"))
+
+    async def set_gold(
+        self,
+        item: str,
+        *,
+        answers: dict[str, Any],
+    ) -> Item:
+        """Make an item gold, or correct its known answers. It is then shown to any worker, hidden
+        among the others, and not counted as production.
+        """
+        return cast(
+            "Item", await self._ask("PUT", f"/items/{item}/gold", body={"answers": answers})
+        )
+
+    async def import_items(
+        self,
+        project: str,
+        content: Upload,
+        *,
+        filename: str | None = None,
+        format: Literal["jsonl", "csv", "parquet"] | None = None,
+        batch: str | None = None,
+        skip_bad: bool | None = None,
+    ) -> Import:
+        """Add the items of a file (the request's body): JSONL, CSV or Parquet, of any size.
+
+        A row has `external_id`, optionally `gold`, and `payload` or the payload's fields as
+        columns. All rows are taken or none, unless `skip_bad`; every bad row is reported.
+        """
+        return cast(
+            "Import",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/imports",
+                query={
+                    "filename": filename,
+                    "format": format,
+                    "batch": batch,
+                    "skip_bad": skip_bad,
+                },
+                content=content,
+            ),
+        )
+
+    def list_imports(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[Import]:
+        """What became of each upload, with the rows that could not be taken."""
+        return self._rows(f"/projects/{project}/imports", query={"limit": limit})
+
+    def list_suppliers(self, *, limit: int | None = None) -> AsyncIterator[Supplier]:
+        """The suppliers; a supplier's manager sees only their own."""
+        return self._rows("/suppliers", query={"limit": limit})
+
+    async def create_supplier(
+        self,
+        *,
+        name: str,
+        kind: Literal["team", "vendor", "crowd", "model"],
+    ) -> Supplier:
+        """Add a supplier: an in-house team, a vendor, a crowd platform or a model."""
+        return cast(
+            "Supplier", await self._ask("POST", "/suppliers", body={"name": name, "kind": kind})
+        )
+
+    async def read_supplier(self, supplier: str) -> Supplier:
+        """One supplier."""
+        return cast("Supplier", await self._ask("GET", f"/suppliers/{supplier}"))
+
+    async def change_supplier(
+        self,
+        supplier: str,
+        *,
+        name: str | Unset | None = UNSET,
+        status: Literal["active", "paused", "ended"] | Unset | None = UNSET,
+    ) -> Supplier:
+        """Rename a supplier, or pause all its work."""
+        return cast(
+            "Supplier",
+            await self._ask(
+                "PATCH", f"/suppliers/{supplier}", body={"name": name, "status": status}
+            ),
+        )
+
+    def list_workers(
+        self,
+        supplier: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[Worker]:
+        """A supplier's workers, by pseudonym."""
+        return self._rows(f"/suppliers/{supplier}/workers", query={"limit": limit})
+
+    async def invite_workers(
+        self,
+        supplier: str,
+        *,
+        workers: list[NewWorker],
+    ) -> InvitedWorkers:
+        """Add workers, all or none; hand each the one-time link that comes back."""
+        return cast(
+            "InvitedWorkers",
+            await self._ask("POST", f"/suppliers/{supplier}/workers", body={"workers": workers}),
+        )
+
+    async def make_worker_link(self, worker: str) -> InvitedWorker:
+        """A new one-time link for a worker who lost theirs."""
+        return cast("InvitedWorker", await self._ask("POST", f"/workers/{worker}/link"))
+
+    async def change_worker(
+        self,
+        worker: str,
+        *,
+        languages: list[str] | Unset | None = UNSET,
+        skills: list[str] | Unset | None = UNSET,
+        status: Literal["active", "paused", "left"] | Unset | None = UNSET,
+    ) -> Worker:
+        """Change languages and skills, pause a worker, or say that they left."""
+        return cast(
+            "Worker",
+            await self._ask(
+                "PATCH",
+                f"/workers/{worker}",
+                body={"languages": languages, "skills": skills, "status": status},
+            ),
+        )
+
+    def list_contracts(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[Contract]:
+        """Who is contracted for a project, on which terms; a supplier sees only its own."""
+        return self._rows(f"/projects/{project}/contracts", query={"limit": limit})
+
+    async def set_contract(
+        self,
+        project: str,
+        supplier: str,
+        *,
+        status: Literal["active", "paused", "ended"] | Unset = UNSET,
+        price: float | Unset = UNSET,
+        currency: str | Unset = UNSET,
+        capacity: int | Unset | None = UNSET,
+        share: float | Unset | None = UNSET,
+        review_rate: float | Unset | None = UNSET,
+    ) -> Contract:
+        """Contract a supplier for a project, or change the terms from now on."""
+        return cast(
+            "Contract",
+            await self._ask(
+                "PUT",
+                f"/projects/{project}/contracts/{supplier}",
+                body={
+                    "status": status,
+                    "price": price,
+                    "currency": currency,
+                    "capacity": capacity,
+                    "share": share,
+                    "review_rate": review_rate,
+                },
+            ),
+        )
+
+    async def claim_reviews(
+        self,
+        project: str,
+        *,
+        count: int | Unset = UNSET,
+    ) -> ReviewTasks:
+        """Take annotations to look at, for half an hour. None is no error: there is none to review."""
+        return cast(
+            "ReviewTasks",
+            await self._ask("POST", f"/projects/{project}/reviews/claim", body={"count": count}),
+        )
+
+    async def decide_review(
+        self,
+        review: str,
+        *,
+        decision: Literal["accept", "mend", "refuse"],
+        answers: dict[str, Any] | Unset | None = UNSET,
+        rule: str | Unset | None = UNSET,
+        comment: str | Unset | None = UNSET,
+    ) -> None:
+        """Accept, mend or refuse an annotation I hold."""
+        await self._ask(
+            "POST",
+            f"/reviews/{review}/decide",
+            body={"decision": decision, "answers": answers, "rule": rule, "comment": comment},
+        )
+
+    def list_reviews(
+        self,
+        project: str,
+        *,
+        status: Literal["open", "leased", "accepted", "mended", "refused", "void", "appealed"]
+        | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[Review]:
+        """The lab sees all reviews; a supplier's people those decided on their annotations."""
+        return self._rows(f"/projects/{project}/reviews", query={"status": status, "limit": limit})
+
+    async def appeal_review(
+        self,
+        review: str,
+        *,
+        text: str,
+    ) -> None:
+        """Say why a review of my annotation is wrong. Somebody else than the reviewer decides."""
+        await self._ask("POST", f"/reviews/{review}/appeal", body={"text": text})
+
+    async def answer_appeal(
+        self,
+        review: str,
+        *,
+        decision: Literal["upheld", "overturned"],
+        comment: str | Unset | None = UNSET,
+    ) -> None:
+        """Uphold or overturn a review that was appealed, if it is not mine."""
+        await self._ask(
+            "POST",
+            f"/reviews/{review}/answer-appeal",
+            body={"decision": decision, "comment": comment},
+        )
+
+    def list_disagreements(
+        self,
+        project: str,
+        *,
+        below: float | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[Disagreement]:
+        """Items answered at least twice of which it is still unsure what is true."""
+        return self._rows(
+            f"/projects/{project}/disagreements", query={"below": below, "limit": limit}
+        )
+
+    async def read_answers(self, item: str) -> SideBySide:
+        """An item's answers side by side, without a word on whose they are."""
+        return cast("SideBySide", await self._ask("GET", f"/items/{item}/answers"))
+
+    async def adjudicate_item(
+        self,
+        item: str,
+        *,
+        answers: dict[str, Any],
+        reason: str | Unset | None = UNSET,
+    ) -> Adjudicated:
+        """Say what is true of an item where answers disagree. A later word supersedes."""
+        return cast(
+            "Adjudicated",
+            await self._ask(
+                "POST", f"/items/{item}/adjudicate", body={"answers": answers, "reason": reason}
+            ),
+        )
+
+    async def read_progress(self, project: str) -> Progress:
+        """How far a project is, by supplier."""
+        return cast("Progress", await self._ask("GET", f"/projects/{project}/progress"))
+
+    def list_estimates(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[ItemEstimates]:
+        """What is probably true of each item. Moves with every answer."""
+        return self._rows(f"/projects/{project}/estimates", query={"limit": limit})
+
+    def list_skills(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[WorkerSkills]:
+        """How often each worker is right, drawn towards the supplier's record."""
+        return self._rows(f"/projects/{project}/skills", query={"limit": limit})
+
+    async def read_scorecards(
+        self,
+        project: str,
+        *,
+        fresh: bool | None = None,
+    ) -> ProjectScorecards:
+        """Who is better, how sure that is, what a correct answer costs: from the last fit, which
+        follows the work by seconds; `fresh` fits now, which takes seconds on millions of labels.
+        """
+        return cast(
+            "ProjectScorecards",
+            await self._ask("GET", f"/projects/{project}/scorecards", query={"fresh": fresh}),
+        )
+
+    async def read_report(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        lang: Literal["en", "ar"] | None = None,
+    ) -> str:
+        """The scorecards of a question as one page to forward, from the answers as they stand."""
+        return cast(
+            "str",
+            await self._ask(
+                "GET", f"/projects/{project}/report", query={"question": question, "lang": lang}
+            ),
+        )
+
+    def stream_events(self, project: str) -> AsyncIterator[Event]:
+        """Server-sent events: `progress` when answers came in, `scorecards` after each fit."""
+        return self._events(f"/projects/{project}/events")
+
+    async def read_item_estimates(self, item: str) -> ItemEstimates:
+        """What is probably true of one item."""
+        return cast("ItemEstimates", await self._ask("GET", f"/items/{item}/estimates"))
