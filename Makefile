@@ -6,7 +6,7 @@ PIP := $(PY) -m pip --disable-pip-version-check
 NATIVE := $(wildcard src/mihak/quality/*.pyx src/mihak/quality/*.h)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev demo test test-slow check format client lock clean
+.PHONY: help setup dev demo test test-slow soak check format client lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -35,6 +35,9 @@ test: dev ## Run the tests
 
 test-slow: dev ## The long simulations too, and property tests on new examples
 	HYPOTHESIS_PROFILE=explore $(PY) -m pytest -n auto
+
+soak: dev ## 100,000 items and 32 workers while everything is killed at random (3 minutes)
+	$(PY) -m pytest -n 0 -s -m slow tests/server/test_soak.py
 
 check: dev ## Lint, spelling, types, dependency rules
 	$(VENV)/bin/ruff check .

@@ -1,0 +1,211 @@
+"""Many workers at once: nobody answers twice, no item gets too much, nothing accepted is lost.
+
+The short runs are part of the tests; `make soak` drives 100,000 items, killing the API and
+the database as it goes.
+"""
+
+import asyncio
+import os
+import random
+import shutil
+import signal
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+import pytest
+
+import mihak
+from mihak import ids
+from mihak.store import EmbeddedServer
+from tests.server.lab import Lab, Server, sign_in_by_link
+from tests.server.test_operations import children, wait_until_ready
+from tests.server.test_operations import mihak as command
+
+WORKERS, SUPPLIERS, REDUNDANCY = 32, 3, 3
+
+
+@dataclass
+class Ledger:
+    """What the server has acknowledged: task to annotation."""
+
+    answered: dict[str, str] = field(default_factory=dict)
+    refused: int = 0
+    unreachable: int = 0
+
+
+async def work(client, project, ledger, until):
+    """Claim and answer until there is nothing to do or the time is over."""
+    import httpx
+
+    idle = 0
+    while time.monotonic() < until and idle < 3:
+        try:
+            claimed = await client.claim_tasks(project, count=random.randint(1, 5))
+            tasks = claimed["tasks"] or (await client.list_held_tasks(project))["tasks"]
+            idle = 0 if tasks else idle + 1
+            for task in tasks:
+                made = await client.submit_task(
+                    task["id"], answers={"sentiment": random.choice(["pos", "neg"])}, key=task["id"]
+                )
+                ledger.answered[task["id"]] = made["annotation_id"]
+        except mihak.ApiError as error:
+            if error.status not in (409, 503):
+                raise
+            ledger.refused += 1
+            await asyncio.sleep(0.1)
+        except httpx.TransportError:
+            ledger.unreachable += 1
+            await asyncio.sleep(0.2)
+
+
+async def kill(server, until, rest):
+    """Kill an API process or the database without warning, again and again."""
+    kills = 0
+    while time.monotonic() + rest < until:
+        await asyncio.sleep(rest)
+        kind = random.choice(["process\0api", "process\0jobs", "postgres"])
+        victims = [pid for pid, name in children(server.process.pid).items() if kind in name]
+        for pid in victims:
+            os.kill(pid, signal.SIGKILL)
+            kills += 1
+    return kills
+
+
+def drive(server, tokens, project, seconds, kill_every=None):
+    """32 workers at once for so long; returns what was acknowledged and how often it was killed."""
+    ledger = Ledger()
+
+    async def go():
+        until = time.monotonic() + seconds
+        clients = [mihak.AsyncClient(server.url, token) for token in tokens]
+        jobs = [work(client, project, ledger, until) for client in clients]
+        if kill_every:
+            jobs.append(kill(server, until, kill_every))
+        results = await asyncio.gather(*jobs)
+        for client in clients:
+            await client.close()
+        return results[-1] if kill_every else 0
+
+    return ledger, asyncio.run(go())
+
+
+def faults(connection, project):
+    """Everything in the database that must never be, by name, with how often it is."""
+    counts = {
+        "answered twice by a worker": """
+            SELECT count(*) FROM (SELECT item_id, worker_id FROM annotation WHERE project_id = %(p)s
+             AND worker_id IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1) x""",
+        "items with too many": """
+            SELECT count(*) FROM (SELECT item_id FROM task WHERE project_id = %(p)s
+             AND status IN ('leased', 'submitted') GROUP BY 1 HAVING count(*) > %(r)s) x""",
+        "seats that count wrongly": """
+            SELECT count(*) FROM seat s JOIN LATERAL (
+              SELECT count(*) FILTER (WHERE status = 'submitted') AS done,
+                     count(*) FILTER (WHERE status = 'leased') AS live
+                FROM task t WHERE t.item_id = s.item_id AND t.seat_supplier = s.supplier_id) c
+                ON true
+             WHERE s.project_id = %(p)s AND (s.done <> c.done OR s.live <> c.live)""",
+        "answers without their label": """
+            SELECT count(*) FROM task t WHERE project_id = %(p)s AND status = 'submitted'
+             AND NOT EXISTS (SELECT FROM label l
+                              WHERE l.item_id = t.item_id AND l.worker_id = t.worker_id)""",
+        "estimates that count wrongly": """
+            SELECT count(*) FROM estimate e JOIN variable v ON v.id = e.variable_id
+             WHERE v.project_id = %(p)s AND e.labels <> (SELECT count(*) FROM label l
+              WHERE l.item_id = e.item_id AND l.variable_id = e.variable_id)""",
+        "workers whose count is wrong": """
+            SELECT count(*) FROM standing s WHERE project_id = %(p)s AND submitted <> (
+              SELECT count(*) FROM task t WHERE t.worker_id = s.worker_id AND t.project_id = %(p)s
+                 AND t.status = 'submitted')""",
+    }
+    values = {"p": project, "r": REDUNDANCY}
+    return {
+        name: found
+        for name, query in counts.items()
+        if (found := connection.execute(query, values).fetchone()[0])
+    }
+
+
+def check(server, project, ledger):
+    url = EmbeddedServer(server.data).url
+    with psycopg.connect(url, autocommit=True) as connection:
+        key = ids.IdKey(bytes(connection.execute("SELECT id_key FROM installation").fetchone()[0]))
+        number = key.decode("project", project)
+        assert faults(connection, number) == {}
+        kept = dict(
+            connection.execute(
+                "SELECT id, annotation_id FROM task WHERE project_id = %s AND status = 'submitted'",
+                (number,),
+            ).fetchall()
+        )
+        lost = {
+            task: annotation
+            for task, annotation in ledger.answered.items()
+            if kept.get(key.decode("task", task)) != key.decode("annotation", annotation)
+        }
+        assert lost == {}
+        done = connection.execute(
+            "SELECT sum(done)::int FROM seat WHERE project_id = %s", (number,)
+        ).fetchone()[0]
+    assert done >= len(ledger.answered)
+    return done
+
+
+@pytest.fixture
+def crew():
+    """A server of its own, a lab, and 32 workers of three suppliers."""
+    folder = Path(tempfile.mkdtemp(prefix="mihak-soak-"))
+    server = Server(folder, workers=2, environment={"MIHAK_RATE_LIMIT": "10000000/minute"}).start()
+    lab = Lab(server, sign_in_by_link(server, server.first_link))
+    suppliers = [lab.supplier() for _ in range(SUPPLIERS)]
+    tokens = [
+        worker.token
+        for n, supplier in enumerate(suppliers)
+        for worker in lab.workers(supplier, len(range(n, WORKERS, SUPPLIERS)))
+    ]
+    project = lab.project(*suppliers, policy={"redundancy": REDUNDANCY, "hold_at_most": 5})
+    yield server, lab, tokens, project
+    assert server.stop() == 0
+    shutil.rmtree(folder)
+
+
+def test_every_item_is_answered_as_often_as_wanted_and_no_more(crew):
+    server, lab, tokens, project = crew
+    lab.add_items(project, 150)
+    ledger, _ = drive(server, tokens, project, seconds=60)
+    assert check(server, project, ledger) == 150 * REDUNDANCY == len(ledger.answered)
+    assert ledger.unreachable == 0
+
+
+def _soak(crew, items, seconds, kill_every):
+    server, lab, tokens, project = crew
+    rows = "".join(f'{{"external_id": "{n}", "text": "text {n}"}}\n' for n in range(items))
+    lab.owner.ok("POST", f"/projects/{project}/imports", content=rows.encode())
+    ledger, kills = drive(server, tokens, project, seconds, kill_every)
+    wait_until_ready(server)
+    done = check(server, project, ledger)
+    told = command("audit", "verify", "--data", str(server.data))
+    assert told.returncode == 0, told.stderr
+    print(  # noqa: T201 - the figures of `make soak`
+        f"\n{items:,} items, {seconds} s: {len(ledger.answered):,} acknowledged, {done:,} kept,"
+        f" {kills} processes killed, {ledger.unreachable} requests without a reply,"
+        f" {ledger.refused} refused"
+    )
+    return ledger, kills
+
+
+def test_killing_everything_at_random_loses_nothing(crew):
+    ledger, kills = _soak(crew, items=3000, seconds=15, kill_every=2.5)
+    assert kills
+    assert len(ledger.answered) > 100
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_items_under_fire(crew):
+    seconds = float(os.environ.get("MIHAK_SOAK_SECONDS", "180"))
+    ledger, kills = _soak(crew, items=100_000, seconds=seconds, kill_every=10)
+    assert kills > 5
+    assert len(ledger.answered) > 5000
