@@ -179,3 +179,33 @@ def test_two_servers_do_not_share_a_folder(own):
     done = mihak("up", "--data", str(own.data), "--port", "0")
     assert done.returncode == 2
     assert "already runs" in done.stderr
+
+
+def test_the_doctor_finds_what_is_wrong(own, tmp_path):
+    told = mihak("doctor", "--data", str(own.data))
+    assert told.returncode == 0, told.stdout
+    assert "WRONG" not in told.stdout
+    with psycopg.connect(EmbeddedServer(own.data).url, autocommit=True) as connection:
+        connection.execute("ALTER TABLE gold NO FORCE ROW LEVEL SECURITY")
+        told = mihak("doctor", "--data", str(own.data))
+        connection.execute("ALTER TABLE gold FORCE ROW LEVEL SECURITY")
+    assert told.returncode == 1
+    assert "WRONG  row-level security is not forced on gold" in told.stdout
+    told = mihak("doctor", "--data", str(tmp_path / "nowhere"))
+    assert told.returncode == 1
+    assert "mihak up" in told.stdout
+
+
+def test_items_from_the_command_line(own, own_lab, tmp_path):
+    project = own_lab.project(name="From a file")
+    file = tmp_path / "items.csv"
+    file.write_text("external_id,text\n1,one\n2,two\n,nameless\n")
+    where = ["--server", own.url, "--key", own_lab.owner.token]
+    refused = mihak("import", str(file), "--project", "From a file", *where)
+    assert refused.returncode == 2
+    assert "row 3, external_id" in refused.stderr
+    done = mihak("import", str(file), "--project", project, "--skip-bad", *where)
+    assert done.returncode == 0, done.stderr
+    assert "2 items added, 0 known already, 1 rows left out." in done.stdout
+    unknown = mihak("import", str(file), "--project", "Elsewhere", *where)
+    assert "From a file" in unknown.stderr

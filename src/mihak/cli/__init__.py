@@ -14,6 +14,8 @@ import click
 from mihak import __version__
 from mihak.cli._aggregate import aggregate
 from mihak.cli._agree import agree
+from mihak.cli._doctor import doctor
+from mihak.cli._import import import_items
 from mihak.cli._score import score
 from mihak.cli._serve import audit, backup, make_key, migrate, restore, up, user
 from mihak.errors import MihakError
@@ -40,7 +42,9 @@ def commands() -> None:
     """  # noqa: D301 - the backslash keeps click from filling the examples
 
 
-for command in (score, aggregate, agree, up, migrate, backup, restore, audit, user, make_key):
+MEASURING = (score, aggregate, agree)
+SERVING = (up, import_items, migrate, backup, restore, audit, doctor, user, make_key)
+for command in (*MEASURING, *SERVING):
     commands.add_command(command)
 
 

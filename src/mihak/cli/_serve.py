@@ -26,7 +26,8 @@ data_option = click.option(
 )
 
 
-def _folder(data: Path | None) -> Path:
+def folder_of(data: Path | None) -> Path:
+    """Where the installation lies, unless `data` says."""
     from mihak.store import default_data_folder
 
     return data or default_data_folder()
@@ -41,7 +42,7 @@ def database_url(data: Path | None) -> Iterator[str]:
     if url:
         yield url
         return
-    folder = _folder(data)
+    folder = folder_of(data)
     if not (folder / "postgresql").exists():
         raise NotFound(
             f"there is no database in {folder}.",
@@ -108,7 +109,7 @@ def up(data: Path | None, host: str, port: int, workers: int, workspace: str, ow
 
     log_as_json(30)
     url = os.environ.get("MIHAK_DATABASE_URL")
-    supervisor = Supervisor(_folder(data), url=url, host=host, port=port, workers=workers)
+    supervisor = Supervisor(folder_of(data), url=url, host=host, port=port, workers=workers)
     # From here on a signal is a wish to stop in order.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, supervisor.ask_to_stop)
@@ -188,7 +189,7 @@ def restore(file: Path, data: Path | None) -> None:
     from mihak.store import migrate as run_migrations
 
     url = os.environ.get("MIHAK_DATABASE_URL")
-    server = None if url else EmbeddedServer(_folder(data))
+    server = None if url else EmbeddedServer(folder_of(data))
     if server is not None:
         server.start()
     try:
