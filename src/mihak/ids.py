@@ -117,7 +117,7 @@ def _reader(kind: str) -> Callable[[Any], int]:
         if isinstance(value, int) and not isinstance(value, bool):
             return value  # a row's own number, on its way out
         if not isinstance(value, str):
-            raise TypeError("an id is a string")
+            raise ValueError("an id is a string")
         return decode(kind, value)
 
     return read

@@ -101,7 +101,7 @@ def read_rows(file: IO[bytes], form: str) -> Iterator[tuple[int, Any]]:
             for record in batch.to_pylist():
                 number += 1
                 yield number, record
-    except pa.ArrowInvalid as error:
+    except (pa.ArrowInvalid, UnicodeDecodeError) as error:
         raise BadInput(f"the file is no {form}: {error}", where=f"after row {number}") from error
 
 

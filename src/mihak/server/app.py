@@ -34,7 +34,7 @@ FAILURES: dict[int | str, dict[str, Any]] = {
         "description": title,
         "content": {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Failure"}}},
     }
-    for status, title in sorted(set(problems.STATUS.values()))
+    for status, title in sorted({*problems.STATUS.values(), *problems.BY_HTTP})
 }
 DESCRIPTION = """
 Everything Mihak does, by HTTP. Send `Authorization: Bearer mhk_…` (a key, from `POST /keys` or

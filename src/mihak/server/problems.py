@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from psycopg import DataError
+from psycopg.errors import UniqueViolation
 from starlette.exceptions import HTTPException
 
 from mihak.errors import (
@@ -36,6 +38,7 @@ STATUS: dict[type[MihakError], tuple[int, str]] = {
     TooMany: (429, "Too many requests"),
     Unavailable: (503, "Not available"),
 }
+BY_HTTP = {(400, "The request cannot be read"), (413, "The request is too large")}
 MEDIA_TYPE = "application/problem+json"
 log = structlog.get_logger()
 
@@ -93,6 +96,20 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     return reply
 
 
+async def _refused_by_database(request: Request, error: Exception) -> JSONResponse:
+    """What the checks before did not foresee, and the database would not take."""
+    log.warning("refused by the database", path=request.url.path, error=repr(error))
+    if isinstance(error, UniqueViolation):
+        detail, mend = "there is one of that name already.", "Choose another name."
+        return _reply(409, STATUS[Conflict][1], detail=detail, mend=mend)
+    return _reply(
+        422,
+        STATUS[BadInput][1],
+        detail="a value cannot be kept: it is too large, too small or holds forbidden signs.",
+        mend="Look at numbers and unusual characters.",
+    )
+
+
 async def _fault(request: Request, error: Exception) -> JSONResponse:
     # Our own mistake: the log has the traceback, the caller the number to ask for.
     log.error("fault", path=request.url.path, exc_info=error)
@@ -110,4 +127,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(MihakError, _ours)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(UniqueViolation, _refused_by_database)
+    app.add_exception_handler(DataError, _refused_by_database)
     app.add_exception_handler(Exception, _fault)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from mihak.ids import ContractId, PersonId, ProjectId, SupplierId, WorkerId
 from mihak.wire import Given, Name, Told
@@ -75,6 +75,9 @@ class InvitedWorkers(Told):
     workers: list[InvitedWorker]
 
 
+Rate = Annotated[float, Field(ge=0, le=1), AfterValidator(lambda rate: round(rate, 6))]
+
+
 class Terms(Given):
     """What is agreed with a supplier for a project. `price` is per annotation, in units of
     `currency`, to six decimals. `capacity` and `share` cap how much it may take on.
@@ -84,8 +87,8 @@ class Terms(Given):
     price: float = Field(0, ge=0, le=1e6)
     currency: str = Field("USD", pattern=r"^[A-Z]{3}$")
     capacity: int | None = Field(None, ge=1, le=10**12)
-    share: float | None = Field(None, gt=0, le=1)
-    review_rate: float | None = Field(None, ge=0, le=1)
+    share: float | None = Field(None, ge=1e-6, le=1)
+    review_rate: Rate | None = None
 
 
 class Contract(Told):

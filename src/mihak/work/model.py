@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from mihak.ids import (
     AnnotationId,
@@ -48,11 +48,16 @@ class Tasks(Told):
     tasks: list[Task]
 
 
+Seconds = Annotated[
+    float, Field(ge=0, le=86_400 * 7), AfterValidator(lambda seconds: round(seconds, 3))
+]
+
+
 class Answer(Given):
     """`key` makes repeating a submit harmless: the same key is the same submit."""
 
     answers: dict[str, Any]
-    seconds: float | None = Field(None, ge=0, le=86_400 * 7, description="Time spent on it.")
+    seconds: Seconds | None = Field(None, description="Time spent on it.")
     shown: dict[str, Any] | None = Field(None, description="The order things were shown in.")
     key: str | None = Field(None, min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]+$")
 

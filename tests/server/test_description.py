@@ -1,0 +1,63 @@
+"""The OpenAPI document is true: whatever is sent, the server answers as it says there."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.server.lab import answer, claim, claim_reviews
+
+CHECKS = (
+    "not_a_server_error,status_code_conformance,content_type_conformance,"
+    "response_schema_conformance,unsupported_method,ignored_auth"
+)
+# One ends the session that asks, one changes its password, one never ends.
+NOT_TRIED = ("sign_out", "change_me", "stream_events")
+
+
+@pytest.fixture(scope="module")
+def things(lab):
+    """Real ids for the paths, and a worker."""
+    supplier = lab.supplier()
+    (worker,) = lab.workers(supplier, 1)
+    policy = {"review_rate": 1, "undo_minutes": 0}
+    project = lab.project(supplier, items=30, policy=policy)
+    tasks = claim(worker, project, 5)
+    made = answer(worker, tasks[0])
+    first = lambda path: lab.owner.ok("GET", path)["rows"][0]["id"]  # noqa: E731
+    invited = {"name": "x", "email": "somebody@example.org", "role": "lead"}
+    found = {
+        "project": project,
+        "supplier": supplier,
+        "task": tasks[1]["id"],
+        "annotation": made["annotation_id"],
+        "review": claim_reviews(lab.owner, project, 1)[0]["id"],
+        "item": first(f"/projects/{project}/items"),
+        "batch": first(f"/projects/{project}/batches"),
+        "worker": first(f"/suppliers/{supplier}/workers"),
+        "person": lab.owner.ok("POST", "/people", json=invited)["person_id"],
+        "key": lab.owner.ok("POST", "/keys", json={"name": "x"})["id"],
+    }
+    return found, worker
+
+
+@pytest.mark.parametrize("who", ["owner", "worker"])
+def test_whatever_is_sent_is_answered_as_described(who, server, lab, things, tmp_path):
+    ids, worker = things
+    caller = lab.owner if who == "owner" else worker
+    settings = tmp_path / "schemathesis.toml"
+    paths = "\n".join(f'"path.{name}" = "{value}"' for name, value in ids.items())
+    settings.write_text(f"[parameters]\n{paths}\n")
+    left_out = [part for name in NOT_TRIED for part in ("--exclude-operation-id", name)]
+    done = subprocess.run(
+        [
+            Path(sys.executable).with_name("schemathesis"), "--config-file", settings, "run",
+            f"{server.url}/api/v1/openapi.json",
+            "--header", f"Authorization: Bearer {caller.token}",
+            "--checks", CHECKS, "--phases", "coverage,fuzzing", "--max-examples", "10",
+            "--seed", "1", "--no-color", "--continue-on-failure", *left_out,
+        ],
+        capture_output=True, text=True, timeout=300, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-6000:]
