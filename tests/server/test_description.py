@@ -27,7 +27,9 @@ def things(lab):
     made = answer(worker, tasks[0])
     first = lambda path: lab.owner.ok("GET", path)["rows"][0]["id"]  # noqa: E731
     invited = {"name": "x", "email": "somebody@example.org", "role": "lead"}
+    hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
     found = {
+        "webhook": lab.owner.ok("POST", "/webhooks", json=hook)["id"],
         "project": project,
         "supplier": supplier,
         "task": tasks[1]["id"],

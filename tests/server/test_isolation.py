@@ -48,7 +48,9 @@ def world(lab, server):
     known = lab.owner.ok("GET", f"/suppliers/{supplier}/workers")["rows"][0]
     key = lab.owner.ok("POST", "/keys", json={"name": SECRET})
     review = claim_reviews(lab.owner, project, 1)[0]
+    hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
     ids = {
+        "webhook": lab.owner.ok("POST", "/webhooks", json=hook)["id"],
         "review": review["id"],
         "supplier": supplier,
         "project": project,
@@ -97,6 +99,8 @@ BODIES = {
     "decide_review": {"decision": "accept"},
     "appeal_review": {"text": "no"},
     "answer_appeal": {"decision": "overturned"},
+    "change_webhook": {"status": "ended"},
+    "replay_deliveries": None,
     "adjudicate_item": {"answers": {"sentiment": "pos"}},
 }
 

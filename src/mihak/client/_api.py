@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Annotation,
         Batch,
         Contract,
+        Delivery,
         Disagreement,
         FormVersion,
         Guidelines,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         Key,
         Link,
         MadeKey,
+        MadeWebhook,
         Me,
         NewItem,
         NewWorker,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
         Project,
         ProjectScorecards,
         Renewed,
+        Replayed,
         Review,
         ReviewTasks,
         Session,
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
         Task,
         TaskAnswer,
         Tasks,
+        Webhook,
         Worker,
         WorkerSkills,
     )
@@ -744,6 +748,67 @@ class Api(SyncTransport):
             self._ask(
                 "POST", f"/items/{item}/adjudicate", body={"answers": answers, "reason": reason}
             ),
+        )
+
+    def list_webhooks(self, *, limit: int | None = None) -> Iterator[Webhook]:
+        """Where changes are sent, with how many wait and how many are dead."""
+        return self._rows("/webhooks", query={"limit": limit})
+
+    def create_webhook(
+        self,
+        *,
+        url: str,
+        events: list[str],
+    ) -> MadeWebhook:
+        """Have events from now on sent to a URL, each signed with the secret that comes back.
+
+        A message that is not answered with 2xx is sent again after 5 seconds, half a minute, 2
+        and 10 minutes, 1, 6 and 24 hours; then it is dead, and can be replayed.
+        """
+        return cast(
+            "MadeWebhook", self._ask("POST", "/webhooks", body={"url": url, "events": events})
+        )
+
+    def change_webhook(
+        self,
+        webhook: str,
+        *,
+        url: str | Unset | None = UNSET,
+        events: list[str] | Unset | None = UNSET,
+        status: Literal["active", "paused", "ended"] | Unset | None = UNSET,
+    ) -> Webhook:
+        """Change the address or the events, pause (events wait), or end it for good."""
+        return cast(
+            "Webhook",
+            self._ask(
+                "PATCH",
+                f"/webhooks/{webhook}",
+                body={"url": url, "events": events, "status": status},
+            ),
+        )
+
+    def list_deliveries(
+        self,
+        webhook: str,
+        *,
+        status: Literal["waiting", "delivered", "dead"] | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Delivery]:
+        """What was sent, waits, or is dead, and what the other side answered last."""
+        return self._rows(
+            f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
+        )
+
+    def replay_deliveries(
+        self,
+        webhook: str,
+        *,
+        delivery: str | None = None,
+    ) -> Replayed:
+        """Send all dead deliveries again, or the one named, whatever became of it."""
+        return cast(
+            "Replayed",
+            self._ask("POST", f"/webhooks/{webhook}/replay", query={"delivery": delivery}),
         )
 
     def read_progress(self, project: str) -> Progress:
@@ -1509,6 +1574,67 @@ class AsyncApi(AsyncTransport):
             await self._ask(
                 "POST", f"/items/{item}/adjudicate", body={"answers": answers, "reason": reason}
             ),
+        )
+
+    def list_webhooks(self, *, limit: int | None = None) -> AsyncIterator[Webhook]:
+        """Where changes are sent, with how many wait and how many are dead."""
+        return self._rows("/webhooks", query={"limit": limit})
+
+    async def create_webhook(
+        self,
+        *,
+        url: str,
+        events: list[str],
+    ) -> MadeWebhook:
+        """Have events from now on sent to a URL, each signed with the secret that comes back.
+
+        A message that is not answered with 2xx is sent again after 5 seconds, half a minute, 2
+        and 10 minutes, 1, 6 and 24 hours; then it is dead, and can be replayed.
+        """
+        return cast(
+            "MadeWebhook", await self._ask("POST", "/webhooks", body={"url": url, "events": events})
+        )
+
+    async def change_webhook(
+        self,
+        webhook: str,
+        *,
+        url: str | Unset | None = UNSET,
+        events: list[str] | Unset | None = UNSET,
+        status: Literal["active", "paused", "ended"] | Unset | None = UNSET,
+    ) -> Webhook:
+        """Change the address or the events, pause (events wait), or end it for good."""
+        return cast(
+            "Webhook",
+            await self._ask(
+                "PATCH",
+                f"/webhooks/{webhook}",
+                body={"url": url, "events": events, "status": status},
+            ),
+        )
+
+    def list_deliveries(
+        self,
+        webhook: str,
+        *,
+        status: Literal["waiting", "delivered", "dead"] | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[Delivery]:
+        """What was sent, waits, or is dead, and what the other side answered last."""
+        return self._rows(
+            f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
+        )
+
+    async def replay_deliveries(
+        self,
+        webhook: str,
+        *,
+        delivery: str | None = None,
+    ) -> Replayed:
+        """Send all dead deliveries again, or the one named, whatever became of it."""
+        return cast(
+            "Replayed",
+            await self._ask("POST", f"/webhooks/{webhook}/replay", query={"delivery": delivery}),
         )
 
     async def read_progress(self, project: str) -> Progress:

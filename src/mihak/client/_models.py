@@ -97,6 +97,20 @@ class Decision(TypedDict):
     decision: Literal["go", "no-go"]
 
 
+class Delivery(TypedDict):
+    """One event on its way to one address; `dead` after the last try."""
+
+    id: str
+    action: str
+    status: Literal["waiting", "delivered", "dead"]
+    tries: int
+    next_at: str
+    last_status: int | None
+    last_error: str | None
+    delivered_at: str | None
+    created_at: str
+
+
 class Disagreement(TypedDict):
     """An item whose answers leave it open what is true: `confidence` of the least sure."""
 
@@ -244,6 +258,19 @@ class MadeKey(TypedDict):
     key: str
 
 
+class MadeWebhook(TypedDict):
+    """With the secret that signs what is sent; it is not shown again."""
+
+    id: str
+    url: str
+    events: list[str]
+    status: Literal["active", "paused", "ended"]
+    waiting: int
+    dead: int
+    created_at: str
+    secret: str
+
+
 class Me(TypedDict):
     person: Person
     workspace_id: str
@@ -326,6 +353,11 @@ class NewSupplier(TypedDict):
     kind: Literal["team", "vendor", "crowd", "model"]
 
 
+class NewWebhook(TypedDict):
+    url: str
+    events: list[str]
+
+
 class NewWorker(TypedDict):
     """`name` is a pseudonym: it is all the lab sees of the person."""
 
@@ -362,6 +394,11 @@ class BatchPage(TypedDict):
 
 class ContractPage(TypedDict):
     rows: list[Contract]
+    next: NotRequired[str | None]
+
+
+class DeliveryPage(TypedDict):
+    rows: list[Delivery]
     next: NotRequired[str | None]
 
 
@@ -417,6 +454,11 @@ class ReviewPage(TypedDict):
 
 class SupplierPage(TypedDict):
     rows: list[Supplier]
+    next: NotRequired[str | None]
+
+
+class WebhookPage(TypedDict):
+    rows: list[Webhook]
     next: NotRequired[str | None]
 
 
@@ -535,6 +577,12 @@ class QuestionScorecards(TypedDict):
 
 class Renewed(TypedDict):
     leased_until: str
+
+
+class Replayed(TypedDict):
+    """How many deliveries are on their way again."""
+
+    count: int
 
 
 class Review(TypedDict):
@@ -729,6 +777,22 @@ class Terms(TypedDict):
     capacity: NotRequired[int | None]
     share: NotRequired[float | None]
     review_rate: NotRequired[float | None]
+
+
+class Webhook(TypedDict):
+    id: str
+    url: str
+    events: list[str]
+    status: Literal["active", "paused", "ended"]
+    waiting: int
+    dead: int
+    created_at: str
+
+
+class WebhookChange(TypedDict):
+    url: NotRequired[str | None]
+    events: NotRequired[list[str] | None]
+    status: NotRequired[Literal["active", "paused", "ended"] | None]
 
 
 class Worker(TypedDict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import secrets
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ PREFIX = "/api/v1"
 TRIES = 5
 FIRST_WAIT = 0.2
 NOTHING_DONE = frozenset({429, 503})  # the server says that the request changed nothing
+# The server keeps no answer that holds a secret, and takes no key for these.
+SECRET = ("/sign-in", "/keys", "/people", "/workers", "/link", "/webhooks")
 SAFE_TO_REPEAT = frozenset({"GET", "PUT", "DELETE"})
 CHUNK = 1 << 20
 
@@ -84,9 +87,16 @@ def _wait(reply: httpx.Response | None, attempt: int) -> float:
     return float(asked) if asked.isdigit() else FIRST_WAIT * 2**attempt
 
 
-def _may_repeat(method: str, path: str) -> bool:
+def _headers(method: str, path: str, content: Upload | None) -> dict[str, str]:
+    """A key with which a request is done once, however often it has to be sent."""
+    if method != "POST" or content is not None or path.endswith(SECRET):
+        return {}
+    return {"Idempotency-Key": secrets.token_hex(16)}
+
+
+def _may_repeat(method: str, headers: dict[str, str]) -> bool:
     """Whether a request may have been done unseen and be sent again without harm."""
-    return method in SAFE_TO_REPEAT or path.endswith("/submit")
+    return method in SAFE_TO_REPEAT or bool(headers)
 
 
 def _value(reply: httpx.Response) -> Any:
@@ -173,6 +183,7 @@ class SyncTransport:
         body: dict[str, Any] | None = None,
         content: Upload | None = None,
     ) -> Any:
+        headers = _headers(method, path, content)
         for attempt in range(TRIES):
             last = attempt == TRIES - 1 or content is not None
             try:
@@ -180,11 +191,12 @@ class SyncTransport:
                     method,
                     path,
                     params=_query(query),
+                    headers=headers,
                     json=_given(body),
                     content=None if content is None else _chunks(content),
                 )
             except httpx.TransportError:
-                if last or not _may_repeat(method, path):
+                if last or not _may_repeat(method, headers):
                     raise
                 time.sleep(_wait(None, attempt))
                 continue
@@ -244,6 +256,7 @@ class AsyncTransport:
         body: dict[str, Any] | None = None,
         content: Upload | None = None,
     ) -> Any:
+        headers = _headers(method, path, content)
         for attempt in range(TRIES):
             last = attempt == TRIES - 1 or content is not None
             try:
@@ -251,11 +264,12 @@ class AsyncTransport:
                     method,
                     path,
                     params=_query(query),
+                    headers=headers,
                     json=_given(body),
                     content=None if content is None else _achunks(content),
                 )
             except httpx.TransportError:
-                if last or not _may_repeat(method, path):
+                if last or not _may_repeat(method, headers):
                     raise
                 await asyncio.sleep(_wait(None, attempt))
                 continue

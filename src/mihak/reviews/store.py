@@ -215,7 +215,7 @@ async def put_back(connection: Connection, review: Row) -> None:
              RETURNING item_id, seat_supplier, worker_id, project_id),
            stood AS (
              UPDATE standing s SET submitted = s.submitted + 1 FROM back
-              WHERE s.worker_id = back.worker_id AND s.project_id = back.project_id)
+              WHERE s.worker_id = back.worker_id AND s.project_id = back.project_id),
            place AS (
              SELECT s.item_id, s.supplier_id, s.project_id, (s.live + s.done = s.wanted)::int AS more
                FROM seat s JOIN back ON s.item_id = back.item_id AND s.supplier_id = back.seat_supplier

@@ -14,12 +14,14 @@ import mihak.insight.routes
 import mihak.projects
 import mihak.reviews
 import mihak.suppliers
+import mihak.webhooks
 import mihak.work
 from mihak import __version__, ids
 from mihak.accounts.access import KnownCallers
 from mihak.server import problems
 from mihak.server.limits import Limiter
 from mihak.server.metrics import Metrics, Watched
+from mihak.server.repeats import Repeatable
 from mihak.store import SYSTEM, Database, fetch_one
 from mihak.wire import Failure
 
@@ -92,10 +94,12 @@ def create_app(settings: Settings) -> FastAPI:
         mihak.projects.router,
         mihak.suppliers.router,
         mihak.reviews.router,
+        mihak.webhooks.router,
         mihak.insight.routes.router,
     ):
         app.include_router(slice_router, prefix=PREFIX, responses=FAILURES)
     app.include_router(_health(database, metrics))
+    app.add_middleware(Repeatable, database=database)
     app.add_middleware(Watched, metrics=metrics)
     problems.install(app)
     _describe(app)

@@ -17,8 +17,10 @@ from mihak.insight import store as insight
 from mihak.insight.fit import fit_project
 from mihak.projects import current_form
 from mihak.reviews import draw_samples, open_doubtful
+from mihak.server.repeats import forget_old_replies
 from mihak.store import SYSTEM
 from mihak.store.audit import seal
+from mihak.webhooks import queue_deliveries, send_due
 from mihak.work import expire_leases
 
 if TYPE_CHECKING:
@@ -107,6 +109,9 @@ async def run_jobs(db: Database, stopping: asyncio.Event) -> None:
         asyncio.create_task(_every(1.0, fit_due, db)),
         asyncio.create_task(_every(1.0, draw_samples, db)),
         asyncio.create_task(_every(1.0, open_doubtful, db)),
+        asyncio.create_task(_every(0.5, queue_deliveries, db)),
+        asyncio.create_task(_every(0.5, send_due, db)),
+        asyncio.create_task(_every(600.0, forget_old_replies, db)),
     ]
     await stopping.wait()
     for task in tasks:

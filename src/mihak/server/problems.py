@@ -48,6 +48,14 @@ def _reply(status: int, title: str, **told: Any) -> JSONResponse:
     return JSONResponse(body, status_code=status, media_type=MEDIA_TYPE)
 
 
+def problem(
+    status: int, detail: str, *, where: str | None = None, mend: str | None = None
+) -> JSONResponse:
+    """A failure found outside the routes."""
+    titles = dict([*STATUS.values(), *BY_HTTP])
+    return _reply(status, titles[status], detail=detail, where=where, mend=mend)
+
+
 async def _ours(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, MihakError)
     status, title = next(

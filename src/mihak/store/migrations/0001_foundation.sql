@@ -118,14 +118,14 @@ CREATE TABLE api_key (
 
 -- Answers to requests that carried an Idempotency-Key, to be given again.
 CREATE TABLE idempotent_reply (
-  workspace_id bigint NOT NULL REFERENCES workspace,
-  person_id    bigint NOT NULL REFERENCES person,
+  caller       bytea NOT NULL,   -- hash of the session's token or key
   key          text NOT NULL,
   request_hash bytea NOT NULL,
-  status       smallint NOT NULL,
-  body         bytea NOT NULL,
+  status       smallint,         -- NULL: the answer is not known yet
+  media_type   text,
+  body         bytea,
   created_at   timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (workspace_id, person_id, key)
+  PRIMARY KEY (caller, key)
 );
 CREATE INDEX idempotent_reply_age ON idempotent_reply (created_at);
 
@@ -469,7 +469,7 @@ DO $$
 DECLARE
   t text;
   lab_only text[] := ARRAY['installation', 'workspace', 'gold', 'import', 'cursor', 'variable', 'label',
-    'estimate', 'scorecard', 'audit_seal', 'session', 'sign_in_link', 'idempotent_reply'];
+    'estimate', 'scorecard', 'audit_seal', 'session', 'sign_in_link'];
   of_supplier text[] := ARRAY['worker', 'contract', 'skill', 'standing', 'task', 'draft', 'annotation'];
   all_tables text[];
 BEGIN
@@ -479,7 +479,7 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY system ON %I TO mihak_system USING (true) WITH CHECK (true)', t);
-    IF t NOT IN ('installation', 'workspace') THEN
+    IF t NOT IN ('installation', 'workspace', 'idempotent_reply') THEN
       EXECUTE format('CREATE POLICY engine ON %I TO mihak_engine USING '
         '(workspace_id = (SELECT workspace_now()))', t);
     END IF;
@@ -553,7 +553,6 @@ GRANT SELECT ON workspace, project, form, guidelines, worker, supplier, person T
 GRANT DELETE ON label, estimate, draft, seat TO mihak_engine;
 GRANT SELECT, INSERT, UPDATE ON draft TO mihak_engine;
 GRANT SELECT ON contract, gold TO mihak_engine;
-GRANT SELECT, INSERT, DELETE ON idempotent_reply TO mihak_engine;
 
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO mihak_system;
 GRANT DELETE ON session, sign_in_link, idempotent_reply, label, estimate TO mihak_system;
