@@ -52,3 +52,17 @@ def test_the_python_of_the_reference_runs():
     page = (ROOT / "docs/reference/agreement.md").read_text()
     [code] = re.findall(r"```python\n(.*?)```", page, flags=re.DOTALL)
     exec(compile(code, "agreement.md", "exec"), {})
+
+
+def test_the_map_of_the_api_is_whole():
+    from mihak.server.app import PREFIX, Settings, create_app
+
+    page = (ROOT / "docs/reference/http-api.md").read_text()
+    told = set(re.findall(r"^\| `([A-Z]+ \S+)` \|", page, flags=re.MULTILINE))
+    document = create_app(Settings(database_url="")).openapi()
+    there = {
+        f"{method.upper()} {path.removeprefix(PREFIX)}"
+        for path, methods in document["paths"].items()
+        for method in methods
+    }
+    assert told == there
