@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import RedirectResponse
 
-from mihak.accounts import model, signing_in, store, tokens
+from mihak.accounts import model, oidc, signing_in, store, tokens
 from mihak.accounts.access import COOKIE, Caller, Db, requires, signed_in, token_of
-from mihak.errors import BadArgument, Conflict, NotAllowed, NotFound
+from mihak.errors import BadArgument, Conflict, NotAllowed, NotFound, NotSignedIn
 from mihak.ids import KeyId, PersonId
 from mihak.store import SYSTEM
 from mihak.store.audit import record
@@ -51,6 +52,45 @@ async def sign_in_by_link(
     async with db.transaction(SYSTEM) as connection:
         session = await signing_in.sign_in_by_link(connection, body.token, password)
     return model.Session(**_with_cookie(request, response, session))
+
+
+@router.get("/sign-in/oidc", include_in_schema=False)
+async def start_oidc(request: Request) -> Response:
+    """Off to the lab's identity provider (a browser's way in)."""
+    provider = _provider(request)
+    url, cookie = await provider.start()
+    response = RedirectResponse(url, 303)
+    secure = provider.settings.public_url.startswith("https:")
+    response.set_cookie(
+        oidc.COOKIE, cookie, max_age=60 * oidc.MINUTES, httponly=True, samesite="lax", secure=secure
+    )
+    return response
+
+
+@router.get("/sign-in/oidc/callback", include_in_schema=False)
+async def finish_oidc(
+    request: Request, db: Db, state: str = "", code: str = "", error: str = ""
+) -> Response:
+    """Back from the identity provider: signed in, if it knows them and we do."""
+    provider = _provider(request)
+    if error or not code:
+        raise NotSignedIn(f"the provider said no: {error or 'no code'}.", mend="Try again.")
+    claims = await provider.finish(request.cookies.get(oidc.COOKIE, ""), state, code)
+    async with db.transaction(SYSTEM) as connection:
+        session = await oidc.session_of(connection, provider.settings.issuer, claims)
+    response = RedirectResponse("/", 303)
+    response.delete_cookie(oidc.COOKIE)
+    _with_cookie(request, response, session)
+    return response
+
+
+def _provider(request: Request) -> oidc.Provider:
+    found: oidc.Provider | None = request.app.state.oidc
+    if found is None:
+        raise NotFound(
+            "no identity provider is set up.", mend="Set MIHAK_OIDC_ISSUER and its companions."
+        )
+    return found
 
 
 @router.post("/sign-out", tags=["accounts"], status_code=204)

@@ -55,9 +55,24 @@ async def end_sessions_of(connection: Connection, person: int) -> None:
 async def person_by_email(connection: Connection, email: str) -> Row | None:
     return await fetch_one(
         connection,
-        "SELECT id, workspace_id, supplier_id, password_hash FROM person"
+        "SELECT id, workspace_id, supplier_id, password_hash, oidc_subject FROM person"
         " WHERE lower(email) = lower(%(email)s) AND disabled_at IS NULL",
         {"email": email},
+    )
+
+
+async def person_by_subject(connection: Connection, subject: str) -> Row | None:
+    return await fetch_one(
+        connection,
+        """SELECT id, workspace_id, oidc_subject FROM person
+            WHERE oidc_subject = %(subject)s AND disabled_at IS NULL""",
+        {"subject": subject},
+    )
+
+
+async def bind_subject(connection: Connection, person_id: int, subject: str) -> None:
+    await connection.execute(
+        "UPDATE person SET oidc_subject = %s WHERE id = %s", (subject, person_id)
     )
 
 

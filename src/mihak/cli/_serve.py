@@ -104,10 +104,12 @@ def up(data: Path | None, host: str, port: int, workers: int, workspace: str, ow
     The first start makes the database and its first owner, and prints a link to sign in with,
     once. MIHAK_DATABASE_URL puts it on a PostgreSQL (16 or later) of your own instead.
     """
+    from mihak.accounts import oidc
     from mihak.server.process import log_as_json
     from mihak.server.supervisor import Supervisor
 
     log_as_json(30)
+    oidc.Settings.of(os.environ)  # a wrong setting is told here, not by each process again
     url = os.environ.get("MIHAK_DATABASE_URL")
     supervisor = Supervisor(folder_of(data), url=url, host=host, port=port, workers=workers)
     # From here on a signal is a wish to stop in order.

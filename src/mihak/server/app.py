@@ -18,6 +18,7 @@ import mihak.webhooks
 import mihak.work
 from mihak import __version__, ids
 from mihak.accounts.access import KnownCallers
+from mihak.accounts.oidc import Provider
 from mihak.server import problems
 from mihak.server.limits import Limiter
 from mihak.server.metrics import Metrics, Watched
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from fastapi.routing import APIRoute
+
+    from mihak.accounts.oidc import Settings as OidcSettings
 
 PREFIX = "/api/v1"
 FAILURES: dict[int | str, dict[str, Any]] = {
@@ -52,6 +55,7 @@ class Settings:
     database_url: str
     connections: int = 8
     rate_limit: str = "12000/minute"
+    oidc: OidcSettings | None = None
 
 
 def _operation_id(route: APIRoute) -> str:
@@ -67,9 +71,11 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await database.open()
         async with database.transaction(SYSTEM) as connection:
-            row = await fetch_one(connection, "SELECT id_key FROM installation")
+            row = await fetch_one(connection, "SELECT id_key, signing_key FROM installation")
         assert row is not None
         ids.use_key(bytes(row["id_key"]))
+        if settings.oidc is not None:
+            app.state.oidc = Provider(settings.oidc, bytes(row["signing_key"]))
         yield
         app.state.stopping.set()
         await database.close()
@@ -85,6 +91,7 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     app.state.database = database
+    app.state.oidc = None
     app.state.callers = KnownCallers()
     app.state.limiter = Limiter(settings.rate_limit)
     app.state.stopping = asyncio.Event()

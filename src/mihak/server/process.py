@@ -16,6 +16,7 @@ import structlog
 import uvicorn
 
 from mihak import ids
+from mihak.accounts import oidc
 from mihak.server.app import Settings, create_app
 from mihak.server.jobs import run_jobs
 from mihak.store import SYSTEM, Database, fetch_one
@@ -44,6 +45,7 @@ def settings() -> Settings:
         database_url=os.environ["MIHAK_DATABASE_URL"],
         connections=int(os.environ.get("MIHAK_CONNECTIONS", "8")),
         rate_limit=os.environ.get("MIHAK_RATE_LIMIT", Settings.rate_limit),
+        oidc=oidc.Settings.of(os.environ),
     )
 
 
