@@ -39,6 +39,7 @@ PREFIXES = {
     "event": "evt",
     "webhook": "hok",
     "delivery": "dlv",
+    "media": "med",
 }
 
 
@@ -152,6 +153,7 @@ if TYPE_CHECKING:
     EventId = int
     WebhookId = int
     DeliveryId = int
+    MediaId = int
     WorkspaceId = int
 else:
     WorkspaceId = _field("workspace")
@@ -172,3 +174,4 @@ else:
     EventId = _field("event")
     WebhookId = _field("webhook")
     DeliveryId = _field("delivery")
+    MediaId = _field("media")

@@ -186,3 +186,23 @@ def claim_reviews(
         if found["reviews"] or time.monotonic() > deadline:
             return found["reviews"]
         time.sleep(0.1)
+
+
+def open_other_workspace(server: Server) -> Lab:
+    """A second lab on the same server, opened by the operator."""
+    import asyncio
+
+    from mihak.accounts.signing_in import open_workspace
+    from mihak.store import SYSTEM, Database, EmbeddedServer
+
+    email = f"other-{os.urandom(6).hex()}@example.org"
+
+    async def go() -> str:
+        db = Database(EmbeddedServer(server.data).url, connections=1)
+        await db.open()
+        async with db.transaction(SYSTEM) as connection:
+            made = await open_workspace(connection, "Other", email, "Other")
+        await db.close()
+        return str(made["token"])
+
+    return Lab(server, sign_in_by_link(server, asyncio.run(go())))

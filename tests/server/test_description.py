@@ -28,7 +28,9 @@ def things(lab):
     first = lambda path: lab.owner.ok("GET", path)["rows"][0]["id"]  # noqa: E731
     invited = {"name": "x", "email": "somebody@example.org", "role": "lead"}
     hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
+    picture = lab.owner.post("/media", content=b"x", headers={"content-type": "image/png"}).json()
     found = {
+        "media": picture["id"],
         "webhook": lab.owner.ok("POST", "/webhooks", json=hook)["id"],
         "project": project,
         "supplier": supplier,

@@ -6,27 +6,9 @@ import re
 import httpx
 import pytest
 
-from tests.server.lab import Api, Lab, answer, claim, claim_reviews, sign_in_by_link
+from tests.server.lab import Api, answer, claim, claim_reviews, open_other_workspace
 
 SECRET = "nobody else may read this"
-
-
-def open_other_workspace(server) -> Lab:
-    """A second lab on the same server, opened by the operator."""
-    import asyncio
-
-    from mihak.accounts.signing_in import open_workspace
-    from mihak.store import SYSTEM, Database, EmbeddedServer
-
-    async def go() -> str:
-        db = Database(EmbeddedServer(server.data).url, connections=1)
-        await db.open()
-        async with db.transaction(SYSTEM) as connection:
-            made = await open_workspace(connection, "Other", "other@example.org", "Other")
-        await db.close()
-        return made["token"]
-
-    return Lab(server, sign_in_by_link(server, asyncio.run(go())))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +31,9 @@ def world(lab, server):
     key = lab.owner.ok("POST", "/keys", json={"name": SECRET})
     review = claim_reviews(lab.owner, project, 1)[0]
     hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
+    picture = lab.owner.post("/media", content=b"x", headers={"content-type": "image/png"}).json()
     ids = {
+        "media": picture["id"],
         "webhook": lab.owner.ok("POST", "/webhooks", json=hook)["id"],
         "review": review["id"],
         "supplier": supplier,

@@ -35,7 +35,7 @@ def test_an_accepted_annotation_stays_as_it_is(lab, reviewed):
     work_off(worker, project)
     (first, *_rest) = claim_reviews(reviewer, project)
     assert set(first) == {
-        "id", "form_id", "guidelines_id", "payload", "answers", "leased_until",
+        "id", "form_id", "guidelines_id", "payload", "media", "answers", "leased_until",
     }  # fmt: skip
     decide(reviewer, first, "accept")
     assert len(counting(lab, project)) == 3

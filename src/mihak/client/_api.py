@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         MadeKey,
         MadeWebhook,
         Me,
+        Media,
         NewItem,
         NewWorker,
         Outcomes,
@@ -810,6 +811,18 @@ class Api(SyncTransport):
             "Replayed",
             self._ask("POST", f"/webhooks/{webhook}/replay", query={"delivery": delivery}),
         )
+
+    def upload_media(self, *, media_type: str | None = None) -> Media:
+        """Upload an image, sound or video (the request's body). The same file again is the same."""
+        return cast("Media", self._ask("POST", "/media", query={"media_type": media_type}))
+
+    def list_media(self, *, limit: int | None = None) -> Iterator[Media]:
+        """The files that were uploaded."""
+        return self._rows("/media", query={"limit": limit})
+
+    def read_media(self, media: str) -> Media:
+        """What a file is, with a link that opens it."""
+        return cast("Media", self._ask("GET", f"/media/{media}"))
 
     def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""
@@ -1636,6 +1649,18 @@ class AsyncApi(AsyncTransport):
             "Replayed",
             await self._ask("POST", f"/webhooks/{webhook}/replay", query={"delivery": delivery}),
         )
+
+    async def upload_media(self, *, media_type: str | None = None) -> Media:
+        """Upload an image, sound or video (the request's body). The same file again is the same."""
+        return cast("Media", await self._ask("POST", "/media", query={"media_type": media_type}))
+
+    def list_media(self, *, limit: int | None = None) -> AsyncIterator[Media]:
+        """The files that were uploaded."""
+        return self._rows("/media", query={"limit": limit})
+
+    async def read_media(self, media: str) -> Media:
+        """What a file is, with a link that opens it."""
+        return cast("Media", await self._ask("GET", f"/media/{media}"))
 
     async def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""

@@ -284,6 +284,17 @@ class MeChange(TypedDict):
     password: NotRequired[str | None]
 
 
+class Media(TypedDict):
+    """A file. Put its `id` into an item's payload; `url` opens it for some hours."""
+
+    id: str
+    sha256: str
+    bytes: int
+    media_type: str
+    url: str
+    created_at: str
+
+
 class NewBatch(TypedDict):
     name: str
     kind: NotRequired[Literal["production", "calibration", "qualification"]]
@@ -434,6 +445,11 @@ class ItemPage(TypedDict):
 
 class KeyPage(TypedDict):
     rows: list[Key]
+    next: NotRequired[str | None]
+
+
+class MediaPage(TypedDict):
+    rows: list[Media]
     next: NotRequired[str | None]
 
 
@@ -624,6 +640,7 @@ class ReviewTask(TypedDict):
     form_id: str
     guidelines_id: str | None
     payload: dict[str, Any]
+    media: NotRequired[dict[str, str]]
     answers: dict[str, Any]
     leased_until: str
 
@@ -750,6 +767,7 @@ class Task(TypedDict):
     form_id: str
     guidelines_id: str | None
     payload: dict[str, Any]
+    media: NotRequired[dict[str, str]]
     leased_until: str
     draft: NotRequired[dict[str, Any] | None]
 

@@ -72,6 +72,11 @@ class Form(BaseModel):
         ]
         return list(dict.fromkeys([*shown, *asked]))
 
+    @cached_property
+    def media_fields(self) -> tuple[str, ...]:
+        """The payload's fields that refer to media."""
+        return tuple(field for field, shape, _ in self.needed if shape == "media")
+
     @property
     def fields(self) -> frozenset[str]:
         """The payload's fields it reads."""

@@ -174,6 +174,7 @@ async def _fit_all(db: Database, project: int, form: Form) -> None:
         names = await store.names(connection, project)
         gold = await store.gold_answers(connection, project)
         policy = await store.policy(connection, project)
+        submitted = await store.submitted(connection, project)
     supplier_names = {row["supplier"]: row["supplier_name"] for row in names}
     supplier_ids = {name: number for number, name in supplier_names.items()}
     prices = {row["supplier_name"]: row["price"] for row in names if row["price"]}
@@ -185,7 +186,7 @@ async def _fit_all(db: Database, project: int, form: Form) -> None:
                 "SELECT worker_id, labels, right_sum FROM skill WHERE variable_id = %(id)s",
                 {"id": variable["id"]},
             )
-        if not len(rows) or len(np.unique(rows["code"])) < 1 or len(variable["classes"]) < 2:
+        if not len(rows) or len(variable["classes"]) < 2:
             continue
         labels = as_labels(rows, variable["classes"], supplier_names)
         known = known_codes(gold, form, variable)
@@ -199,6 +200,7 @@ async def _fit_all(db: Database, project: int, form: Form) -> None:
                 project,
                 variable,
                 labels=len(rows),
+                submitted=submitted,
                 result=cards,
                 doubts=_doubts(rows, labels, fitted, policy),
             )

@@ -233,12 +233,13 @@ async def variables(connection: Connection, project: int) -> list[Row]:
 
 
 async def projects_to_fit(connection: Connection) -> list[Row]:
-    """Running projects with their labels now and at the last fit."""
+    """Running projects with their answers now and at the last fit."""
     return await fetch_all(
         connection,
         """SELECT p.id, coalesce((SELECT sum(submitted) FROM standing WHERE project_id = p.id), 0)::bigint
                     AS submitted,
-                  coalesce((SELECT max(labels) FROM scorecard WHERE project_id = p.id), 0)::bigint AS fitted,
+                  coalesce((SELECT max(submitted) FROM scorecard WHERE project_id = p.id), 0)::bigint
+                    AS fitted,
                   (SELECT max(computed_at) FROM scorecard WHERE project_id = p.id) AS fitted_at
              FROM project p WHERE p.status IN ('running', 'paused')""",
     )
@@ -261,6 +262,17 @@ async def names(connection: Connection, project: int) -> list[Row]:
              FROM contract c JOIN supplier s ON s.id = c.supplier_id
              JOIN worker w ON w.supplier_id = s.id WHERE c.project_id = %(project)s""",
         {"project": project},
+    )
+
+
+async def submitted(connection: Connection, project: int) -> int:
+    """How many answers count in a project."""
+    return int(
+        await fetch_value(
+            connection,
+            "SELECT coalesce(sum(submitted), 0) FROM standing WHERE project_id = %(id)s",
+            {"id": project},
+        )
     )
 
 
@@ -360,16 +372,25 @@ async def keep_scorecard(
     variable: Row,
     *,
     labels: int,
+    submitted: int,
     result: dict[str, Any],
     doubts: list[tuple[int, int]],
 ) -> None:
     """doubts: (item, worker) of labels to be reviewed, until somebody takes them."""
     await connection.execute(
-        """INSERT INTO scorecard (project_id, variable_id, workspace_id, labels, result, doubts)
-           VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (project_id, variable_id)
-           DO UPDATE SET labels = excluded.labels, result = excluded.result,
+        """INSERT INTO scorecard (project_id, variable_id, workspace_id, labels, submitted, result, doubts)
+           VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (project_id, variable_id)
+           DO UPDATE SET labels = excluded.labels, submitted = excluded.submitted, result = excluded.result,
                          doubts = excluded.doubts, computed_at = now()""",
-        (project, variable["id"], variable["workspace_id"], labels, Jsonb(result), Jsonb(doubts)),
+        (
+            project,
+            variable["id"],
+            variable["workspace_id"],
+            labels,
+            submitted,
+            Jsonb(result),
+            Jsonb(doubts),
+        ),
     )
 
 

@@ -31,6 +31,7 @@ class ReviewTask(Told):
     form_id: FormId
     guidelines_id: GuidelinesId | None
     payload: dict[str, Any]
+    media: dict[str, str] = Field(default_factory=dict)
     answers: dict[str, Any]
     leased_until: datetime
 

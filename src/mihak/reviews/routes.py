@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 
 from mihak.accounts import Caller, Db, requires
 from mihak.errors import Conflict, NotFound
 from mihak.ids import ItemId, ProjectId, ReviewId
-from mihak.projects import current_form, known_project
+from mihak.media import Links
+from mihak.projects import current_form, form_of, known_project
 from mihak.reviews import decide, model, store
 from mihak.store import as_engine
 from mihak.store.audit import record
@@ -23,13 +24,17 @@ Works = Annotated[Caller, requires("work.do")]
 
 @router.post("/projects/{project}/reviews/claim")
 async def claim_reviews(
-    project: ProjectId, body: model.ClaimReviews, caller: Reviews, db: Db
+    request: Request, project: ProjectId, body: model.ClaimReviews, caller: Reviews, db: Db
 ) -> model.ReviewTasks:
     """Take annotations to look at, for half an hour. None is no error: there is none to review."""
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
         await as_engine(connection)
         rows = await store.claim(connection, project, caller.person, body.count)
+        links: Links = request.app.state.links
+        for row in rows:
+            fields = (await form_of(connection, row["form_id"])).media_fields
+            row["media"] = links.of(row["payload"], fields, caller.workspace)
     return model.ReviewTasks.model_validate({"reviews": rows})
 
 

@@ -11,6 +11,7 @@ from fastapi import APIRouter, FastAPI, Response
 
 import mihak.accounts
 import mihak.insight.routes
+import mihak.media
 import mihak.projects
 import mihak.reviews
 import mihak.suppliers
@@ -56,6 +57,8 @@ class Settings:
     connections: int = 8
     rate_limit: str = "12000/minute"
     oidc: OidcSettings | None = None
+    media: str = ""
+    media_largest: int = 5 << 30
 
 
 def _operation_id(route: APIRoute) -> str:
@@ -74,6 +77,8 @@ def create_app(settings: Settings) -> FastAPI:
             row = await fetch_one(connection, "SELECT id_key, signing_key FROM installation")
         assert row is not None
         ids.use_key(bytes(row["id_key"]))
+        app.state.links = mihak.media.Links(bytes(row["signing_key"]))
+        app.state.storage = mihak.media.Storage(settings.media, largest=settings.media_largest)
         if settings.oidc is not None:
             app.state.oidc = Provider(settings.oidc, bytes(row["signing_key"]))
         yield
@@ -102,6 +107,7 @@ def create_app(settings: Settings) -> FastAPI:
         mihak.suppliers.router,
         mihak.reviews.router,
         mihak.webhooks.router,
+        mihak.media.router,
         mihak.insight.routes.router,
     ):
         app.include_router(slice_router, prefix=PREFIX, responses=FAILURES)

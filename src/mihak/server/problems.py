@@ -22,6 +22,7 @@ from mihak.errors import (
     TooMany,
 )
 from mihak.forms import Problems
+from mihak.media.storage import TooLarge
 from mihak.store.database import Unavailable
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ STATUS: dict[type[MihakError], tuple[int, str]] = {
     BadArgument: (422, "The request cannot be used"),
     Problems: (422, "The input cannot be used"),
     TooMany: (429, "Too many requests"),
+    TooLarge: (413, "The request is too large"),
     Unavailable: (503, "Not available"),
 }
 BY_HTTP = {(400, "The request cannot be read"), (413, "The request is too large")}

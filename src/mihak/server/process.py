@@ -46,6 +46,8 @@ def settings() -> Settings:
         connections=int(os.environ.get("MIHAK_CONNECTIONS", "8")),
         rate_limit=os.environ.get("MIHAK_RATE_LIMIT", Settings.rate_limit),
         oidc=oidc.Settings.of(os.environ),
+        media=os.environ["MIHAK_MEDIA"],
+        media_largest=int(os.environ.get("MIHAK_MEDIA_LARGEST", Settings.media_largest)),
     )
 
 

@@ -85,6 +85,11 @@ class Supervisor:
     def url(self) -> str:
         return self._url or (self._embedded.url if self._embedded else "")
 
+    @property
+    def media(self) -> str:
+        """Where files of images, sound and video lie."""
+        return os.environ.get("MIHAK_MEDIA") or (self.data.absolute() / "media").as_uri()
+
     def start(self) -> list[str]:
         """Start the database and bring it up to date, then the processes; returns the names of
         the migrations that were run.
@@ -111,7 +116,7 @@ class Supervisor:
     def _start_process(self, *arguments: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603
             [sys.executable, "-m", "mihak.server.process", *arguments],
-            env={**os.environ, "MIHAK_DATABASE_URL": self.url},
+            env={**os.environ, "MIHAK_DATABASE_URL": self.url, "MIHAK_MEDIA": self.media},
             pass_fds=[self._socket.fileno()],
             # A Ctrl-C at the terminal is ours to pass on, in order.
             start_new_session=True,

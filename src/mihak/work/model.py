@@ -40,6 +40,9 @@ class Task(Told):
     form_id: FormId
     guidelines_id: GuidelinesId | None
     payload: dict[str, Any]
+    media: dict[str, str] = Field(
+        default_factory=dict, description="Links that open the files the payload names, by id."
+    )
     leased_until: datetime
     draft: dict[str, Any] | None = None
 

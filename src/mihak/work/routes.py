@@ -6,12 +6,13 @@ from datetime import timedelta
 from functools import partial
 from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
 from mihak.accounts import Caller, Db, requires
 from mihak.errors import Conflict, MihakError, NotFound
 from mihak.ids import AnnotationId, ProjectId, TaskId
-from mihak.projects import known_project, project_for_work
+from mihak.media import Links
+from mihak.projects import form_of, known_project, project_for_work
 from mihak.store import Connection, Row, as_engine
 from mihak.store.audit import record
 from mihak.wire import Cursor, Limit, Page, after, page
@@ -24,24 +25,41 @@ Works = Annotated[Caller, requires("work.do")]
 ReadsItems = Annotated[Caller, requires("items.read")]
 
 
+async def _with_media(
+    request: Request, connection: Connection, caller: Caller, tasks: list[Row]
+) -> list[Row]:
+    """The tasks, with links to the files their payloads name."""
+    links: Links = request.app.state.links
+    for task in tasks:
+        fields = (await form_of(connection, task["form_id"])).media_fields
+        task["media"] = links.of(task["payload"], fields, caller.workspace)
+    return tasks
+
+
 @router.post("/projects/{project}/claim")
-async def claim_tasks(project: ProjectId, body: model.Claim, caller: Works, db: Db) -> model.Tasks:
+async def claim_tasks(
+    request: Request, project: ProjectId, body: model.Claim, caller: Works, db: Db
+) -> model.Tasks:
     """Take up to `count` tasks for a while. None is no error: there is nothing open for me."""
-    tasks = await db.run(
-        caller.engine,
-        lambda connection: claim(connection, caller, project, body.count, body.items),
-        whole=False,
-    )
+
+    async def work(connection: Connection) -> list[Row]:
+        tasks = await claim(connection, caller, project, body.count, body.items)
+        return await _with_media(request, connection, caller, tasks)
+
+    tasks = await db.run(caller.engine, work, whole=False)
     return model.Tasks.model_validate({"tasks": tasks})
 
 
 @router.get("/projects/{project}/tasks")
-async def list_held_tasks(project: ProjectId, caller: Works, db: Db) -> model.Tasks:
+async def list_held_tasks(
+    request: Request, project: ProjectId, caller: Works, db: Db
+) -> model.Tasks:
     """The tasks I hold, with my drafts."""
     assert caller.worker is not None
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
         tasks = await store.held_tasks(connection, project, caller.worker)
+        await _with_media(request, connection, caller, tasks)
     return model.Tasks.model_validate({"tasks": tasks})
 
 
@@ -147,11 +165,16 @@ async def keep_draft(task: TaskId, body: model.Draft, caller: Works, db: Db) -> 
 
 
 @router.post("/annotations/{annotation}/undo")
-async def undo_annotation(annotation: AnnotationId, caller: Works, db: Db) -> model.Task:
+async def undo_annotation(
+    request: Request, annotation: AnnotationId, caller: Works, db: Db
+) -> model.Task:
     """Take my answer back; the task is mine again with the answers as its draft."""
-    task = await db.run(
-        caller.scope, lambda connection: submitting.undo(connection, caller, annotation)
-    )
+
+    async def work(connection: Connection) -> Row:
+        task = await submitting.undo(connection, caller, annotation)
+        return (await _with_media(request, connection, caller, [task]))[0]
+
+    task = await db.run(caller.scope, work)
     return model.Task.model_validate(task)
 
 

@@ -38,6 +38,9 @@ CREATE INDEX review_listed ON review (project_id, id);
 -- (item, worker) of labels the fit thinks wrong, until reviews of them are opened.
 ALTER TABLE scorecard ADD COLUMN doubts jsonb NOT NULL DEFAULT '[]';
 
+-- How many answers the project had when it was fitted.
+ALTER TABLE scorecard ADD COLUMN submitted bigint NOT NULL DEFAULT 0;
+
 -- How far the draw of random samples has come in a project's annotations.
 CREATE TABLE review_draw (
   project_id    bigint PRIMARY KEY REFERENCES project,
