@@ -136,5 +136,5 @@ def test_it_runs_on_a_postgresql_of_ones_own(empty):
             api.close()
     finally:
         assert server.stop() == 0
-    assert not (empty.data / "unused").exists()
+    assert not (empty.data / "unused" / "postgresql").exists()
     assert os.environ.get("MIHAK_DATABASE_URL") is None
