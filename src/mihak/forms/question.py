@@ -67,6 +67,10 @@ class Question(Part):
         """The categorical units known beforehand, with their classes."""
         return {}
 
+    def is_open(self) -> bool:
+        """Whether its units show only in the answers."""
+        return self.open_classes is not None and not self.variables()
+
     def classify(self, answer: Any) -> dict[str, int]:
         """The class of each unit that a normalised answer speaks of."""
         del answer

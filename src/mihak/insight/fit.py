@@ -17,11 +17,11 @@ import numpy as np
 
 from mihak.errors import BadInput
 from mihak.ids import encode
-from mihak.insight import store
+from mihak.insight import store, units
 from mihak.quality.labels import Labels
 from mihak.quality.scoring import Gold, score_labels
 from mihak.quality.truth import fit_suppliers
-from mihak.store import SYSTEM, fetch_all
+from mihak.store import SYSTEM
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,6 +60,7 @@ class Fitted:
     log_posterior: NDArray[np.float64]
     labels_of_item: NDArray[np.int64]
     workers: NDArray[np.int64]
+    labels_of_worker: NDArray[np.int64]
     right: NDArray[np.float64]
     accuracy_of_supplier: dict[int, float]
     log_prior: NDArray[np.float64]
@@ -101,6 +102,7 @@ def fit(labels: Labels, supplier_ids: dict[str, int]) -> Fitted:
         log_posterior=np.log(posterior / posterior.sum(axis=1, keepdims=True)),
         labels_of_item=np.bincount(labels.item, minlength=labels.n_items),
         workers=labels.workers.to_numpy().astype(np.int64),
+        labels_of_worker=np.bincount(labels.worker, minlength=labels.n_workers),
         right=right.astype(np.float64),
         accuracy_of_supplier={
             supplier_ids[name]: float(accuracy)
@@ -168,6 +170,65 @@ async def fit_project(db: Database, project: int, form: Form, *, wait: bool = Tr
             await _fit_all(db, project, form)
 
 
+@dataclass(frozen=True)
+class _Said:
+    """All labels of a variable. Where its units are open, `item` in the rows counts `units`."""
+
+    rows: NDArray[Any]
+    known: dict[int, str]  # rows' item to gold class
+    gold: set[int]  # rows' items that need no estimate
+    skills: list[Row]
+    units: list[tuple[int, str]] | None = None
+
+    def unit(self, item: int) -> tuple[int, str]:
+        """The item and unit that a row's item stands for."""
+        return (item, "") if self.units is None else self.units[item]
+
+
+async def _read_said(
+    connection: Connection, project: int, variable: Row, form: Form, gold: list[Row]
+) -> _Said:
+    skills = await store.skill_counts(connection, variable["id"])
+    if variable["open"]:
+        rows, found, known = await _read_units(connection, project, variable, gold)
+        items = {row["item_id"] for row in gold}
+        of_gold = {place for place, (item, _) in enumerate(found) if item in items}
+        return _Said(rows, known, of_gold, skills, found)
+    return _Said(
+        await read_labels(connection, variable["id"]),
+        known_codes(gold, form, variable),
+        {row["item_id"] for row in gold},
+        skills,
+    )
+
+
+async def _read_units(
+    connection: Connection, project: int, variable: Row, gold: list[Row]
+) -> tuple[NDArray[Any], list[tuple[int, str]], dict[int, str]]:
+    """Rows, units and known classes of a variable with open units."""
+    answers = await store.answers_of_project(connection, project)
+    said, absent = await units.said_of(connection, variable, answers)
+    known = await units.known_units(connection, project, variable, gold)
+    who = {(row["item_id"], row["worker_id"]): row for row in answers}
+    objects: list[tuple[int, str]] = []
+    classes: dict[int, str] = {}
+    rows = []
+    for item, by_worker in said.items():
+        for unit, of_unit in units.codes(by_worker, absent, known.get(item, {})).items():
+            code = known[item].get(unit, absent) if item in known else None
+            if code is not None:
+                classes[len(objects)] = variable["classes"][code]
+            for worker, label in of_unit.items():
+                row = who[item, worker]
+                rows.append((len(objects), worker, row["supplier_id"], label, row["seconds"]))
+            objects.append((item, unit))
+    table = np.zeros(len(rows), dtype=ROW)
+    for place, name in enumerate(("item", "worker", "supplier", "code")):
+        table[name] = [row[place] for row in rows]
+    table["seconds"] = [np.nan if row[4] is None else row[4] for row in rows]
+    return table, objects, classes
+
+
 async def _fit_all(db: Database, project: int, form: Form) -> None:
     async with db.transaction(SYSTEM) as connection:
         variables = await store.variables(connection, project)
@@ -180,40 +241,35 @@ async def _fit_all(db: Database, project: int, form: Form) -> None:
     prices = {row["supplier_name"]: row["price"] for row in names if row["price"]}
     for variable in variables:
         async with db.transaction(SYSTEM) as connection:
-            rows = await read_labels(connection, variable["id"])
-            skills = await fetch_all(
-                connection,
-                "SELECT worker_id, labels, right_sum FROM skill WHERE variable_id = %(id)s",
-                {"id": variable["id"]},
-            )
-        if not len(rows) or len(variable["classes"]) < 2:
+            said = await _read_said(connection, project, variable, form, gold)
+        if not len(said.rows) or len(variable["classes"]) < 2:
             continue
-        labels = as_labels(rows, variable["classes"], supplier_names)
-        known = known_codes(gold, form, variable)
+        labels = as_labels(said.rows, variable["classes"], supplier_names)
         fitted = await asyncio.to_thread(fit, labels, supplier_ids)
-        cards = await asyncio.to_thread(score, labels, known, prices)
-        await _write_skills(db, variable["id"], fitted, skills)
-        await _write_estimates(db, variable["id"], fitted, {row["item_id"] for row in gold})
+        cards = await asyncio.to_thread(score, labels, said.known, prices)
+        await _write_skills(db, variable, fitted, said.skills)
+        await _write_estimates(db, variable["id"], fitted, said)
         async with db.transaction(SYSTEM) as connection:
             await store.keep_scorecard(
                 connection,
                 project,
                 variable,
-                labels=len(rows),
+                labels=len(said.rows),
                 submitted=submitted,
                 result=cards,
-                doubts=_doubts(rows, labels, fitted, policy),
+                doubts=_doubts(said, labels, fitted, policy),
             )
 
 
-def _doubts(
-    rows: NDArray[Any], labels: Labels, fitted: Fitted, policy: dict[str, Any]
-) -> list[Doubt]:
+def _doubts(said: _Said, labels: Labels, fitted: Fitted, policy: dict[str, Any]) -> list[Doubt]:
     """The most doubtful labels of items that have all their answers."""
     whole = fitted.labels_of_item[labels.item] >= policy["redundancy"]
     doubtful = np.flatnonzero(whole & (fitted.said < policy.get("review_doubt", 0.0)))
-    worst = doubtful[np.argsort(fitted.said[doubtful])][:DOUBTS_AT_ONCE]
-    return [(int(rows["item"][at]), int(rows["worker"][at])) for at in worst]
+    worst = doubtful[np.argsort(fitted.said[doubtful])]
+    found = (
+        (said.unit(int(said.rows["item"][at]))[0], int(said.rows["worker"][at])) for at in worst
+    )
+    return list(islice(dict.fromkeys(found), DOUBTS_AT_ONCE))
 
 
 # Submits go on while a fit is written. They take a skill, then an estimate; so that nobody
@@ -221,11 +277,22 @@ def _doubts(
 # a transaction of its own.
 
 
-async def _write_skills(db: Database, variable: int, fitted: Fitted, skills: list[Row]) -> None:
+async def _write_skills(db: Database, variable: Row, fitted: Fitted, skills: list[Row]) -> None:
     before = {row["worker_id"]: row for row in skills}
+    # An answer that names a new unit says something of what others left out: those labels
+    # are counted here. Closed units are counted with each submit.
     moves = sorted(
-        (worker, right - before[worker]["right_sum"])
-        for worker, right in zip(fitted.workers.tolist(), fitted.right.tolist(), strict=True)
+        (
+            worker,
+            labels - before[worker]["labels"] if variable["open"] else 0,
+            right - before[worker]["right_sum"],
+        )
+        for worker, labels, right in zip(
+            fitted.workers.tolist(),
+            fitted.labels_of_worker.tolist(),
+            fitted.right.tolist(),
+            strict=True,
+        )
         if worker in before
     )
     priors = [
@@ -233,20 +300,20 @@ async def _write_skills(db: Database, variable: int, fitted: Fitted, skills: lis
         for supplier, accuracy in sorted(fitted.accuracy_of_supplier.items())
     ]
     async with db.transaction(SYSTEM) as connection:
-        await store.set_prior(connection, variable, fitted.log_prior.tolist())
-        await store.move_skills(connection, variable, moves)
-        await store.set_skill_priors(connection, variable, priors)
+        await store.set_prior(connection, variable["id"], fitted.log_prior.tolist())
+        await store.move_skills(connection, variable["id"], moves)
+        await store.set_skill_priors(connection, variable["id"], priors)
 
 
-async def _write_estimates(db: Database, variable: int, fitted: Fitted, gold: set[int]) -> None:
+async def _write_estimates(db: Database, variable: int, fitted: Fitted, said: _Said) -> None:
     best = fitted.log_posterior.argmax(axis=1)
     confidence = np.exp(fitted.log_posterior.max(axis=1))
     rows = (
-        (item, fitted.log_posterior[place], best[place], confidence[place], labels)
+        (*said.unit(item), fitted.log_posterior[place], int(best[place]), confidence[place], labels)
         for place, (item, labels) in enumerate(
             zip(fitted.items.tolist(), fitted.labels_of_item.tolist(), strict=True)
         )
-        if item not in gold
+        if item not in said.gold
     )
     while chunk := list(islice(rows, ESTIMATES_AT_ONCE)):
         async with db.transaction(SYSTEM) as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mihak.insight import store
+from mihak.insight import store, units
 from mihak.quality.online import Skill, add_label, even, log_likelihood
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ async def remove_answers(connection: Connection, task: Row) -> None:
     removed = await store.remove_labels(connection, task["item_id"], task["worker_id"])
     for label in removed:
         await rebuild(connection, task["item_id"], label["variable_id"])
+    await units.remove_answer(connection, task["project_id"], task["item_id"], task["worker_id"])
 
 
 async def put_answers_back(connection: Connection, annotation: Row, form: Form) -> None:
@@ -74,6 +75,9 @@ async def put_answers_back(connection: Connection, annotation: Row, form: Form) 
     variables = await store.variables_of_task(connection, task)
     found = said(form, variables, annotation["answers"], None)
     await store.add_labels(connection, task, found)
+    await units.add_answer(
+        connection, annotation["project_id"], annotation["item_id"], annotation["worker_id"]
+    )
 
 
 async def rebuild(connection: Connection, item: int, variable: int) -> None:

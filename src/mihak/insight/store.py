@@ -18,7 +18,7 @@ LEAST_CHANGE = 1e-3  # of a confidence, worth writing
 # The variables of a task `t`, with what is thought of its worker.
 VARIABLES_OF_TASK = """
 SELECT coalesce(jsonb_agg(jsonb_build_object(
-         'id', v.id, 'question', v.question, 'unit', v.unit, 'classes', v.classes,
+         'id', v.id, 'question', v.question, 'unit', v.unit, 'classes', v.classes, 'open', v.open,
          'log_prior', v.log_prior, 'skill_labels', k.labels, 'right_sum', k.right_sum,
          'prior_right', k.prior_right, 'prior_wrong', k.prior_wrong)), '[]')
   FROM variable v LEFT JOIN skill k ON k.worker_id = t.worker_id AND k.variable_id = v.id
@@ -39,7 +39,7 @@ known AS (
   SELECT item_id, variable, workspace_id, a.log_posterior, a.code, a.confidence, 1
     FROM said CROSS JOIN open CROSS JOIN LATERAL after_label(before, likelihood) a
    WHERE gold_right IS NULL
-  ON CONFLICT (item_id, variable_id) DO UPDATE
+  ON CONFLICT (item_id, variable_id, unit) DO UPDATE
      SET (log_posterior, code, confidence) = (
            SELECT a.* FROM said, after_label(estimate.log_posterior, said.likelihood) a
             WHERE said.variable = estimate.variable_id),
@@ -125,7 +125,7 @@ async def set_estimate(connection: Connection, values: dict[str, Any]) -> None:
                                  labels)
            VALUES (%(item)s, %(variable)s, workspace_now(), %(log_posterior)s::real[], %(best)s,
                    %(confidence)s, %(labels)s)
-           ON CONFLICT (item_id, variable_id) DO UPDATE
+           ON CONFLICT (item_id, variable_id, unit) DO UPDATE
               SET log_posterior = excluded.log_posterior, code = excluded.code,
                   confidence = excluded.confidence, labels = excluded.labels, updated_at = now()""",
         values,
@@ -138,17 +138,127 @@ async def drop_estimate(connection: Connection, item: int, variable: int) -> Non
     )
 
 
+# Open variables: their units show only in the answers (see `units`) ---------------------------
+
+
+async def lock_item(connection: Connection, item: int) -> None:
+    await connection.execute(f"SELECT pg_advisory_xact_lock(hashtextextended('item', {item:d}))")
+
+
+OF_WORKERS = """
+  SELECT DISTINCT ON (t.id) t.item_id, t.worker_id, t.supplier_id, a.form_id, a.answers, a.seconds
+    FROM task t JOIN annotation a ON a.task_id = t.id AND a.worker_id IS NOT NULL"""
+
+
+async def answers_of_item(connection: Connection, item: int, also: int) -> list[Row]:
+    """What its workers said, where it counts; of the worker `also` even where it does not."""
+    return await fetch_all(
+        connection,
+        OF_WORKERS
+        + """ WHERE t.item_id = %(item)s AND (t.status = 'submitted' OR t.worker_id = %(also)s)
+              ORDER BY t.id, a.id DESC""",
+        {"item": item, "also": also},
+    )
+
+
+async def answers_of_project(connection: Connection, project: int) -> list[Row]:
+    """What all workers said, where it counts, by item."""
+    return await fetch_all(
+        connection,
+        f"""SELECT * FROM ({OF_WORKERS} WHERE t.project_id = %(project)s AND t.status = 'submitted'
+             ORDER BY t.id, a.id DESC) said ORDER BY item_id, worker_id""",
+        {"project": project},
+    )
+
+
+async def gold_of_item(connection: Connection, item: int) -> list[Row]:
+    return await fetch_all(
+        connection, "SELECT item_id, answers FROM gold WHERE item_id = %(item)s", {"item": item}
+    )
+
+
+async def skills_of(connection: Connection, variable: int, item: int) -> list[Row]:
+    """What is thought of all who were given an item: the arguments of a `Skill`."""
+    return await fetch_all(
+        connection,
+        """SELECT worker_id, ARRAY[labels, right_sum, prior_right, prior_wrong] AS counts FROM skill
+            WHERE variable_id = %(variable)s
+              AND worker_id IN (SELECT worker_id FROM task WHERE item_id = %(item)s)""",
+        {"variable": variable, "item": item},
+    )
+
+
+async def count_units(
+    connection: Connection,
+    variable: int,
+    worker: int,
+    judged: list[float],
+    known: object,
+    sign: int = 1,
+) -> None:
+    """Add to a worker's skill what was `judged`, or take it off with `sign` -1. known: not
+    None for gold.
+    """
+    if not judged:
+        return
+    values = {
+        "worker": worker,
+        "variable": variable,
+        "labels": sign * len(judged),
+        "right": sign * sum(judged),
+        "gold": sign * len(judged) * (known is not None),
+        "gold_right": sign * round(sum(judged)) * (known is not None),
+    }
+    await connection.execute(
+        """INSERT INTO skill AS k (worker_id, variable_id, workspace_id, supplier_id, labels, right_sum,
+                                   gold_labels, gold_right)
+           SELECT id, %(variable)s, workspace_id, supplier_id, greatest(%(labels)s, 0),
+                  greatest(%(right)s, 0), greatest(%(gold)s, 0), greatest(%(gold_right)s, 0)
+             FROM worker WHERE id = %(worker)s
+           ON CONFLICT (worker_id, variable_id) DO UPDATE
+              SET labels = greatest(0, k.labels + %(labels)s),
+                  right_sum = greatest(0, k.right_sum + %(right)s),
+                  gold_labels = greatest(0, k.gold_labels + %(gold)s),
+                  gold_right = greatest(0, k.gold_right + %(gold_right)s), updated_at = now()""",
+        values,
+    )
+
+
+async def set_units(
+    connection: Connection,
+    item: int,
+    variable: int,
+    posteriors: dict[str, list[float]],
+    said: dict[str, dict[int, int]],
+) -> None:
+    """The estimates of an item's units, in place of those it had."""
+    await drop_estimate(connection, item, variable)
+    async with connection.cursor() as cursor:
+        await cursor.executemany(
+            """INSERT INTO estimate (item_id, variable_id, workspace_id, unit, log_posterior, code,
+                                     confidence, labels)
+               VALUES (%(item)s, %(variable)s, workspace_now(), %(unit)s, %(log_posterior)s::real[],
+                       %(best)s, %(confidence)s, %(labels)s)""",
+            [
+                {"item": item, "variable": variable, "unit": unit}
+                | estimate_values(posterior, len(said[unit]))
+                for unit, posterior in posteriors.items()
+            ],
+        )
+
+
 # For people -------------------------------------------------------------------------------
 
 
 ESTIMATES = """
 SELECT i.id, i.external_id,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                 'question', v.question, 'unit', v.unit, 'answer', v.classes[e.code + 1],
+                 'question', v.question, 'unit', CASE WHEN v.open THEN e.unit ELSE v.unit END,
+                 'answer', v.classes[e.code + 1],
                  'confidence', e.confidence, 'labels', e.labels,
                  'posterior', (SELECT jsonb_object_agg(c, exp(p))
                                  FROM unnest(v.classes, e.log_posterior) AS u(c, p)
-                                WHERE p IS NOT NULL)) ORDER BY v.id), '[]')
+                                WHERE p IS NOT NULL)) ORDER BY v.id, e.unit COLLATE "C"), '[]')
           FROM estimate e JOIN variable v ON v.id = e.variable_id
          WHERE e.item_id = i.id) AS estimates
   FROM item i"""
@@ -226,7 +336,7 @@ async def by_supplier(connection: Connection, project: int) -> list[Row]:
 async def variables(connection: Connection, project: int) -> list[Row]:
     return await fetch_all(
         connection,
-        """SELECT id, workspace_id, question, unit, classes, fitted_labels, fitted_at FROM variable
+        """SELECT id, workspace_id, question, unit, classes, open, log_prior FROM variable
             WHERE project_id = %(project)s ORDER BY id""",
         {"project": project},
     )
@@ -242,6 +352,14 @@ async def projects_to_fit(connection: Connection) -> list[Row]:
                     AS fitted,
                   (SELECT max(computed_at) FROM scorecard WHERE project_id = p.id) AS fitted_at
              FROM project p WHERE p.status IN ('running', 'paused')""",
+    )
+
+
+async def skill_counts(connection: Connection, variable: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        "SELECT worker_id, labels, right_sum FROM skill WHERE variable_id = %(id)s",
+        {"id": variable},
     )
 
 
@@ -309,25 +427,25 @@ async def copy_labels(connection: Connection, variable: int) -> bytes:
 
 
 async def update_estimates(
-    connection: Connection, variable: int, fitted: Iterable[tuple[int, Any, int, float, int]]
+    connection: Connection, variable: int, fitted: Iterable[tuple[int, str, Any, int, float, int]]
 ) -> None:
-    """fitted: (item, log posterior, best code, confidence, how many labels were fitted).
+    """fitted: (item, unit, log posterior, best code, confidence, how many labels were fitted).
 
     An item that was labelled since is left as it is: the next fit sees it whole.
     """
     await connection.execute(
-        "CREATE TEMPORARY TABLE fitted (item_id bigint, log_posterior real[], code smallint,"
+        "CREATE TEMPORARY TABLE fitted (item_id bigint, unit text, log_posterior real[], code smallint,"
         " confidence real, labels smallint) ON COMMIT DROP"
     )
     async with connection.cursor() as cursor, cursor.copy("COPY fitted FROM STDIN") as copy:
-        for item, log_posterior, code, confidence, labels in fitted:
+        for item, unit, log_posterior, code, confidence, labels in fitted:
             logs = ",".join(f"{value:.6g}" for value in log_posterior)
-            await copy.write(f"{item}\t{{{logs}}}\t{code}\t{confidence:.6g}\t{labels}\n")
+            await copy.write_row((item, unit, f"{{{logs}}}", code, f"{confidence:.6g}", labels))
     await connection.execute(
         """UPDATE estimate e SET log_posterior = f.log_posterior, code = f.code,
                   confidence = f.confidence, updated_at = now()
              FROM fitted f
-            WHERE e.item_id = f.item_id AND e.variable_id = %s AND e.labels = f.labels
+            WHERE e.item_id = f.item_id AND e.unit = f.unit AND e.variable_id = %s AND e.labels = f.labels
               AND (e.code <> f.code OR abs(e.confidence - f.confidence) > %s)""",
         (variable, LEAST_CHANGE),
     )
@@ -341,16 +459,17 @@ async def set_prior(connection: Connection, variable: int, log_prior: list[float
 
 
 async def move_skills(
-    connection: Connection, variable: int, moves: list[tuple[int, float]]
+    connection: Connection, variable: int, moves: list[tuple[int, int, float]]
 ) -> None:
-    """moves: (worker, by how much `right_sum` changes), in the workers' order."""
-    workers, by = ([worker for worker, _ in moves], [by for _, by in moves])
+    """moves: (worker, by how much `labels` and `right_sum` change), in the workers' order."""
+    workers, more, by = zip(*moves, strict=True) if moves else ((), (), ())
     await connection.execute(
-        """UPDATE skill SET right_sum = least(labels, greatest(0, right_sum + m.by)),
+        """UPDATE skill SET labels = greatest(0, labels + m.more),
+                  right_sum = least(greatest(0, labels + m.more), greatest(0, right_sum + m.by)),
                   updated_at = now()
-             FROM unnest(%s::bigint[], %s::float8[]) AS m(worker, by)
+             FROM unnest(%s::bigint[], %s::int[], %s::float8[]) AS m(worker, more, by)
             WHERE worker_id = m.worker AND variable_id = %s""",
-        (workers, by, variable),
+        (list(workers), list(more), list(by), variable),
     )
 
 

@@ -86,10 +86,13 @@ async def keep_variables(
     codes written under an older version keep their meaning.
     """
     for question in form.ask:
-        for unit, classes in question.variables().items():
+        # The unit '*' stands for all that answers may name.
+        open_classes = question.open_classes if question.is_open() else None
+        variables = question.variables() if open_classes is None else {"*": open_classes}
+        for unit, classes in variables.items():
             await connection.execute(
-                """INSERT INTO variable (workspace_id, project_id, question, unit, classes)
-                   VALUES (%(workspace)s, %(project)s, %(question)s, %(unit)s, %(classes)s)
+                """INSERT INTO variable (workspace_id, project_id, question, unit, classes, open)
+                   VALUES (%(workspace)s, %(project)s, %(question)s, %(unit)s, %(classes)s, %(open)s)
                    ON CONFLICT (project_id, question, unit) DO UPDATE SET classes = variable.classes ||
                      ARRAY(SELECT c FROM unnest(excluded.classes) WITH ORDINALITY AS u(c, n)
                             WHERE c <> ALL (variable.classes) ORDER BY n)""",
@@ -99,6 +102,7 @@ async def keep_variables(
                     "question": question.id,
                     "unit": unit,
                     "classes": list(classes),
+                    "open": open_classes is not None,
                 },
             )
 

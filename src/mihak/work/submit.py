@@ -9,7 +9,7 @@ from psycopg.errors import CheckViolation
 
 from mihak.errors import Conflict, NotFound
 from mihak.forms import agreement, check_answers
-from mihak.insight import online
+from mihak.insight import online, units
 from mihak.projects import form_of
 from mihak.store import as_engine, fetch_one, fetch_value
 from mihak.work import store
@@ -59,7 +59,10 @@ async def submit(
         "test_pass": test["pass_score"],
     }
     try:
-        made = await store.submit(connection, values)
+        if any(one["open"] for one in task["variables"]):
+            made = await _submit_units(connection, task, values)
+        else:
+            made = await store.submit(connection, values)
     except CheckViolation:
         made = None  # two late answers met at the last seat, and this one lost
     if made is None:
@@ -70,6 +73,17 @@ async def submit(
         _check_open(task)
         raise Conflict("somebody else took the task just now.", mend="Claim another.")
     return {"annotation_id": made["id"], "undo_until": made["created_at"] + undo}
+
+
+async def _submit_units(connection: Connection, task: Row, values: dict[str, Any]) -> Row | None:
+    """As `store.submit`, where an answer also moves units that answers before it named."""
+    async with connection.transaction():
+        made = await store.submit(connection, values)
+        if made is not None:
+            await units.add_answer(
+                connection, task["project_id"], task["item_id"], values["worker"]
+            )
+    return made
 
 
 async def _to_answer(connection: Connection, task_id: int, worker: int) -> Row:

@@ -1,0 +1,121 @@
+"""Spans and rankings of outputs: units that show only in the answers are estimated too."""
+
+import time
+
+import pytest
+
+from .lab import claim
+
+SPANS = {
+    "show": [{"kind": "text", "field": "text"}],
+    "ask": [
+        {"kind": "spans", "id": "names", "field": "text", "labels": [{"id": "PER"}, {"id": "LOC"}]}
+    ],
+}
+TEXT = "Amal met Omar in Aleppo."
+AMAL = {"start": 0, "end": 4, "label": "PER", "quote": "Amal"}
+OMAR = {"start": 9, "end": 13, "label": "PER", "quote": "Omar"}
+ALEPPO = {"start": 17, "end": 23, "label": "LOC", "quote": "Aleppo"}
+
+
+def one_item(lab, project, payload, **more):
+    lab.owner.ok(
+        "POST",
+        f"/projects/{project}/items",
+        json={"items": [{"external_id": "i", "payload": payload, **more}]},
+    )
+
+
+def submit(worker, project, answers):
+    (task,) = claim(worker, project)
+    return worker.ok("POST", f"/tasks/{task['id']}/submit", json={"answers": answers})
+
+
+def estimates(lab, project):
+    (item,) = lab.owner.ok("GET", f"/projects/{project}/estimates")["items"]
+    return {one["unit"]: one for one in item["estimates"]}
+
+
+@pytest.fixture
+def spans(lab):
+    supplier = lab.supplier()
+    project = lab.project(supplier, form=SPANS)
+    one_item(lab, project, {"text": TEXT})
+    return project, lab.workers(supplier, 3)
+
+
+def test_a_span_that_others_left_out_is_less_sure(lab, spans):
+    project, workers = spans
+    submit(workers[0], project, {"names": [AMAL, OMAR]})
+    alone = estimates(lab, project)
+    assert set(alone) == {"0:4:PER", "9:13:PER"}
+    assert {one["answer"] for one in alone.values()} == {"yes"}
+    submit(workers[1], project, {"names": [AMAL, ALEPPO]})
+    submit(workers[2], project, {"names": [AMAL]})
+    all_three = estimates(lab, project)
+    assert {unit: one["labels"] for unit, one in all_three.items()} == dict.fromkeys(
+        ("0:4:PER", "9:13:PER", "17:23:LOC"), 3
+    )
+    assert all_three["0:4:PER"]["posterior"]["yes"] > alone["0:4:PER"]["posterior"]["yes"]
+    assert all_three["9:13:PER"]["answer"] == all_three["17:23:LOC"]["answer"] == "no"
+
+
+def test_undone_it_is_as_if_it_had_never_come(lab, spans):
+    project, workers = spans
+    submit(workers[0], project, {"names": [AMAL]})
+    before = estimates(lab, project)
+    made = submit(workers[1], project, {"names": [OMAR]})
+    assert estimates(lab, project) != before
+    workers[1].ok("POST", f"/annotations/{made['annotation_id']}/undo")
+    assert estimates(lab, project) == before
+    skills = lab.owner.ok("GET", f"/projects/{project}/skills")["items"]
+    assert sorted(one["skills"][0]["labels"] for one in skills) == [0, 1]
+
+
+def test_gold_spans_are_right_missed_or_made_up(lab):
+    supplier = lab.supplier()
+    project = lab.project(supplier, form=SPANS, policy={"gold_share": 1})
+    one_item(lab, project, {"text": TEXT}, gold={"names": [AMAL, OMAR]})
+    (worker,) = lab.workers(supplier, 1)
+    submit(worker, project, {"names": [AMAL, ALEPPO]})
+    (who,) = lab.owner.ok("GET", f"/projects/{project}/skills")["items"]
+    (skill,) = who["skills"]
+    assert (skill["gold_labels"], skill["gold_right"]) == (3, 1)
+
+
+def test_a_fit_brings_all_up_to_date(lab, spans):
+    project, workers = spans
+    for worker, said in zip(workers, ([AMAL, OMAR], [AMAL], [AMAL, ALEPPO]), strict=True):
+        submit(worker, project, {"names": said})
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        found = lab.owner.ok("GET", f"/projects/{project}/scorecards")["scorecards"]
+        if found and found[0]["labels"] == 9:
+            break
+        time.sleep(0.3)
+    assert (found[0]["question"], found[0]["unit"]) == ("names", "*")
+    skills = lab.owner.ok("GET", f"/projects/{project}/skills")["items"]
+    # Each has said something of all three spans, by marking them or not.
+    assert [one["skills"][0]["labels"] for one in skills] == [3, 3, 3]
+    assert estimates(lab, project)["0:4:PER"]["answer"] == "yes"
+
+
+def test_outputs_are_ranked_by_pairs(lab):
+    form = {
+        "show": [{"kind": "outputs", "field": "outputs"}],
+        "ask": [{"kind": "ranking", "id": "order", "field": "outputs"}],
+    }
+    supplier = lab.supplier()
+    project = lab.project(supplier, form=form)
+    one_item(lab, project, {"outputs": ["one", "two", "three"]})
+    workers = lab.workers(supplier, 3)
+    for worker, order in zip(
+        workers, ([["b"], ["a"], ["c"]], [["b"], ["c"], ["a"]], [["b"], ["a", "c"]]), strict=True
+    ):
+        submit(worker, project, {"order": order})
+    found = estimates(lab, project)
+    assert {unit: one["answer"] for unit, one in found.items() if "b" in unit} == {
+        "a|b": "second",
+        "b|c": "first",
+    }
+    assert found["a|c"]["confidence"] < found["a|b"]["confidence"]
