@@ -32,8 +32,13 @@ def submit(worker, project, answers):
 
 
 def estimates(lab, project):
-    (item,) = lab.owner.ok("GET", f"/projects/{project}/estimates")["items"]
+    (item,) = lab.owner.ok("GET", f"/projects/{project}/estimates")["rows"]
     return {one["unit"]: one for one in item["estimates"]}
+
+
+def named(lab, project):
+    """The units of the item, with how many labels each has."""
+    return {unit: one["labels"] for unit, one in estimates(lab, project).items()}
 
 
 @pytest.fixture
@@ -63,24 +68,35 @@ def test_a_span_that_others_left_out_is_less_sure(lab, spans):
 def test_undone_it_is_as_if_it_had_never_come(lab, spans):
     project, workers = spans
     submit(workers[0], project, {"names": [AMAL]})
-    before = estimates(lab, project)
+    assert named(lab, project) == {"0:4:PER": 1}
     made = submit(workers[1], project, {"names": [OMAR]})
-    assert estimates(lab, project) != before
+    assert named(lab, project) == {"0:4:PER": 2, "9:13:PER": 2}
     workers[1].ok("POST", f"/annotations/{made['annotation_id']}/undo")
-    assert estimates(lab, project) == before
-    skills = lab.owner.ok("GET", f"/projects/{project}/skills")["items"]
+    assert named(lab, project) == {"0:4:PER": 1}
+    skills = lab.owner.ok("GET", f"/projects/{project}/skills")["rows"]
     assert sorted(one["skills"][0]["labels"] for one in skills) == [0, 1]
 
 
 def test_gold_spans_are_right_missed_or_made_up(lab):
     supplier = lab.supplier()
-    project = lab.project(supplier, form=SPANS, policy={"gold_share": 1})
-    one_item(lab, project, {"text": TEXT}, gold={"names": [AMAL, OMAR]})
+    project = lab.project(supplier, form=SPANS, policy={"gold_share": 0.5})
+    items = [{"external_id": f"i{n}", "payload": {"text": "Nobody."}} for n in range(10)]
+    gold = [
+        {"external_id": f"g{n}", "payload": {"text": TEXT}, "gold": {"names": [AMAL, OMAR]}}
+        for n in range(10)
+    ]
+    lab.owner.ok("POST", f"/projects/{project}/items", json={"items": items + gold})
     (worker,) = lab.workers(supplier, 1)
-    submit(worker, project, {"names": [AMAL, ALEPPO]})
-    (who,) = lab.owner.ok("GET", f"/projects/{project}/skills")["items"]
+    tasks = claim(worker, project, 10)
+    shown = [task for task in tasks if task["payload"]["text"] == TEXT]
+    assert shown
+    for task in shown:
+        body = {"answers": {"names": [AMAL, ALEPPO]}}
+        worker.ok("POST", f"/tasks/{task['id']}/submit", json=body)
+    (who,) = lab.owner.ok("GET", f"/projects/{project}/skills")["rows"]
     (skill,) = who["skills"]
-    assert (skill["gold_labels"], skill["gold_right"]) == (3, 1)
+    # Of three units, one is found, one missed, one made up.
+    assert (skill["gold_labels"], skill["gold_right"]) == (3 * len(shown), len(shown))
 
 
 def test_a_fit_brings_all_up_to_date(lab, spans):
@@ -94,7 +110,7 @@ def test_a_fit_brings_all_up_to_date(lab, spans):
             break
         time.sleep(0.3)
     assert (found[0]["question"], found[0]["unit"]) == ("names", "*")
-    skills = lab.owner.ok("GET", f"/projects/{project}/skills")["items"]
+    skills = lab.owner.ok("GET", f"/projects/{project}/skills")["rows"]
     # Each has said something of all three spans, by marking them or not.
     assert [one["skills"][0]["labels"] for one in skills] == [3, 3, 3]
     assert estimates(lab, project)["0:4:PER"]["answer"] == "yes"
