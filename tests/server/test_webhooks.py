@@ -71,6 +71,20 @@ def deliveries(lab, hook, status):
     return lab.owner.ok("GET", f"/webhooks/{hook['id']}/deliveries?status={status}")["rows"]
 
 
+def test_what_happened_before_a_webhook_was_made_is_not_sent(lab, receiver):
+    # Not sealed yet when the webhook is made: seals follow by half a second.
+    early = [submit_one(lab) for _ in range(3)]
+    body = {"url": receiver.url, "events": ["annotation.*"]}
+    hook = lab.owner.ok("POST", "/webhooks", json=body)
+    late = submit_one(lab)
+    receiver.wait_for(1)
+    time.sleep(1.5)
+    told = [json.loads(body)["data"]["object"] for _, body in receiver.got]
+    assert told == [late]
+    assert late not in early
+    lab.owner.ok("PATCH", f"/webhooks/{hook['id']}", json={"status": "ended"})
+
+
 def test_a_wanted_event_is_sent_signed_and_only_that(lab, hook, receiver):
     made = submit_one(lab)
     ((headers, body),) = receiver.wait_for(1)

@@ -76,11 +76,12 @@ async def replay(connection: Connection, webhook_id: int, delivery: int | None) 
 async def queue(connection: Connection, limit: int) -> bool:
     """Queue what the webhooks want of the sealed events; False if there was nothing new.
 
-    Seals have no gaps and come after the commit, so no event is passed over.
+    Seals have no gaps and come after the commit, so no event is passed over. Events that
+    happened before a webhook was made may be sealed after; they are none of its own.
     """
     done = await connection.execute(
         """WITH news AS MATERIALIZED (
-             SELECT w.id AS webhook, s.seq, s.event_id, w.workspace_id, w.events
+             SELECT w.id AS webhook, s.seq, s.event_id, w.workspace_id, w.events, w.created_at
                FROM webhook w JOIN LATERAL (
                       SELECT seq, event_id, workspace_id FROM audit_seal
                        WHERE seq > w.seq ORDER BY seq LIMIT %(limit)s) s ON true
@@ -88,7 +89,7 @@ async def queue(connection: Connection, limit: int) -> bool:
            wanted AS (
              INSERT INTO delivery (workspace_id, webhook_id, event_id)
              SELECT n.workspace_id, n.webhook, e.id FROM news n JOIN audit_event e ON e.id = n.event_id
-              WHERE e.workspace_id = n.workspace_id AND EXISTS (
+              WHERE e.workspace_id = n.workspace_id AND e.at >= n.created_at AND EXISTS (
                       SELECT FROM unnest(n.events) p
                        WHERE e.action = p OR p = '*' OR p LIKE '%%.*'
                          AND split_part(e.action, '.', 1) = split_part(p, '.', 1))
