@@ -1,12 +1,16 @@
 """Items by the million: read a file as it comes, check every row, let it in whole or not at all.
 
 A row is an item. `external_id` (or `id`) names it, `gold` may hold its known answers, and
-`payload` its data; without a `payload` all other columns are the data.
+`payload` its data; without a `payload` all other columns are the data. A CSV holds nothing
+but text, so all its cells arrive as they stand: `007` and `5` are text, and so is an empty cell.
 """
 
 from __future__ import annotations
 
 import asyncio
+import csv
+import io
+import re
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -14,7 +18,6 @@ from typing import IO, TYPE_CHECKING, Any
 
 import orjson
 import pyarrow as pa
-import pyarrow.csv
 import pyarrow.parquet
 
 from mihak.errors import BadArgument, BadInput
@@ -30,7 +33,10 @@ if TYPE_CHECKING:
 CHUNK = 2000
 PROBLEMS_KEPT = 1000
 LONGEST_EXTERNAL_ID = 500
+LONGEST_CELL = 1 << 24
 FORMATS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet"}
+# The escape of a NUL, as opposed to a backslash that stands before the text "u0000".
+NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
 @dataclass
@@ -79,35 +85,126 @@ def format_of(filename: str, given: str | None) -> str:
 
 
 def read_rows(file: IO[bytes], form: str) -> Iterator[tuple[int, Any]]:
-    """(row, record) of a file; rows count from 1 (of JSONL: lines). A record that cannot be
-    parsed comes as the error.
+    """(row, record) of a file. A record that cannot be read comes as the BadInput.
+
+    Rows are lines of JSONL, and rows of a spreadsheet for CSV, so the header is row 1. Those of
+    Parquet count from 1. Raises BadInput where the file as a whole cannot be read.
     """
-    if form == "jsonl":
-        for number, line in enumerate(file, 1):
-            if line.strip():
-                try:
-                    yield number, orjson.loads(line)
-                except orjson.JSONDecodeError as error:
-                    yield number, error
-        return
+    return {"jsonl": _jsonl_rows, "csv": _csv_rows, "parquet": _parquet_rows}[form](file)
+
+
+def _jsonl_rows(file: IO[bytes]) -> Iterator[tuple[int, Any]]:
+    for number, line in enumerate(file, 1):
+        if line.strip():
+            try:
+                yield number, orjson.loads(line)
+            except orjson.JSONDecodeError as error:
+                yield number, BadInput(f"is no JSON: {error}.", mend="Write one object a line.")
+
+
+def _parquet_rows(file: IO[bytes]) -> Iterator[tuple[int, Any]]:
     number = 0
     try:
-        batches = (
-            pa.csv.open_csv(file, convert_options=pa.csv.ConvertOptions(strings_can_be_null=False))
-            if form == "csv"
-            else pa.parquet.ParquetFile(file).iter_batches(CHUNK)
-        )
-        for batch in batches:
+        for batch in pa.parquet.ParquetFile(file).iter_batches(CHUNK):
             for record in batch.to_pylist():
                 number += 1
                 yield number, record
     except (pa.ArrowInvalid, UnicodeDecodeError) as error:
-        raise BadInput(f"the file is no {form}: {error}", where=f"after row {number}") from error
+        raise BadInput(f"the file is no parquet: {error}", where=f"after row {number}") from error
+
+
+def _csv_rows(file: IO[bytes]) -> Iterator[tuple[int, Any]]:
+    """Not by Arrow, which guesses types from the first block and reads a block or nothing."""
+    rows = _csv_cells(file)
+    header, names = next(rows, (1, BadInput("the file is empty.")))
+    if isinstance(names, list):
+        _check_names(names, f"row {header}")
+    else:
+        raise BadInput(f"the header cannot be read: it {names.what}", where=f"row {header}")
+    for row, cells in rows:
+        yield row, _csv_record(names, cells) if isinstance(cells, list) else cells
+
+
+def _csv_cells(file: IO[bytes]) -> Iterator[tuple[int, list[str] | BadInput]]:
+    """The cells of each row that is not blank."""
+    csv.field_size_limit(LONGEST_CELL)
+    text = io.TextIOWrapper(file, "utf-8-sig", errors="surrogateescape", newline="")
+    reader = csv.reader(text, strict=True)
+    row = 0
+    while True:
+        row += 1
+        line = reader.line_num
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            # Within one line the next row is sure to begin after it.
+            if reader.line_num > line + 1:
+                raise _open_quote(row) from error
+            yield row, _bad_line(error)
+            continue
+        if cells:
+            yield row, cells
+
+
+def _open_quote(row: int) -> BadInput:
+    return BadInput(
+        "a quote opens here that is not closed at the end of its cell, or only after more than "
+        f"{LONGEST_CELL:,} characters, so it cannot be told which rows follow.",
+        where=f"row {row}",
+        mend='Close it, or take it away; a quote within quotes is doubled ("").',
+    )
+
+
+def _bad_line(error: csv.Error) -> BadInput:
+    if "limit" in str(error):
+        return BadInput(f"holds a cell of more than {LONGEST_CELL:,} characters.")
+    return BadInput(
+        "holds a quote that is not closed at the end of its cell.",
+        mend='Close it, or take it away; a quote within quotes is doubled ("").',
+    )
+
+
+def _check_names(names: list[str], where: str) -> None:
+    if not _is_utf8(names):
+        raise BadInput("the header is not UTF-8.", where=where, mend="Save the file as UTF-8.")
+    for name in names:
+        if names.count(name) > 1:
+            raise BadInput(
+                f"the column {name!r} is there {names.count(name)} times.",
+                where=where,
+                mend="Keep one of them, or call the others differently.",
+            )
+
+
+def _csv_record(names: list[str], cells: list[str]) -> dict[str, str] | BadInput:
+    if len(cells) != len(names):
+        return BadInput(
+            f"has {len(cells)} cell{'s' * (len(cells) > 1)} where the header has {len(names)}.",
+            mend="Give one for each column, and put a value that holds a comma in quotes.",
+        )
+    if not _is_utf8(cells):
+        return BadInput("holds bytes that are not UTF-8.", mend="Save the file as UTF-8.")
+    return dict(zip(names, cells))  # noqa: B905 - compared above; strict takes twice the time
+
+
+def _is_utf8(cells: list[str]) -> bool:
+    """Whether none of the bytes had to be escaped as half of a surrogate pair."""
+    try:
+        "".join(cells).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _escaped(text: bytes) -> bytes:
     """For COPY's text format. JSON has no raw tabs or line ends, but backslashes."""
     return text.replace(b"\\", b"\\\\")
+
+
+def _holds_nul(data: bytes) -> bool:
+    return b"\\u0000" in data and NUL.search(data) is not None
 
 
 class Rows:
@@ -117,6 +214,10 @@ class Rows:
         self._form = form
         self._problems_of = form.payload_problems
         self._gold_needed = known_answers_needed
+        # A CSV has no other way to leave out what is not text.
+        self._may_be_empty = [
+            field for field, shape, optional in form.needed if optional and shape != "text"
+        ]
         self.findings = Findings()
 
     def lines(self, records: list[tuple[int, Any]]) -> bytes:
@@ -126,10 +227,12 @@ class Rows:
     def _line(self, row: int, record: Any) -> bytes | None:  # noqa: PLR0911 - one a fault
         self.findings.read += 1
         if not isinstance(record, dict):
-            what = (
-                f"is no JSON: {record}." if isinstance(record, Exception) else "is no JSON object."
+            what, mend = (
+                (record.what, record.mend)
+                if isinstance(record, BadInput)
+                else ("is no JSON object.", "Write one object a line.")
             )
-            self.findings.report(row, "the row", what, "Write one object a line.")
+            self.findings.report(row, "the row", what, mend)
             return None
         external_id = record.pop("external_id", None)
         if external_id is None:
@@ -139,6 +242,9 @@ class Rows:
         name = self._name(row, external_id)
         if name is None:
             return None
+        for optional in self._may_be_empty:
+            if payload.get(optional) == "":
+                del payload[optional]
         for where, what, mend in self._problems_of(payload):
             self.findings.report(row, where, what, mend)
             return None
@@ -150,7 +256,7 @@ class Rows:
         except (TypeError, orjson.JSONEncodeError) as error:
             self.findings.report(row, "payload", f"cannot be kept as JSON: {error}.", None)
             return None
-        if b"\\u0000" in data:
+        if _holds_nul(data):
             self.findings.report(row, "payload", "holds a NUL character.", "Remove it.")
             return None
         return b"%d\t%b\t%b\t%b\n" % (row, _escaped(name), _escaped(data), known)
@@ -175,12 +281,6 @@ class Rows:
         return external_id.encode()
 
     def _known_answers(self, row: int, gold: Any, payload: dict[str, Any]) -> bytes | None:
-        if isinstance(gold, str) and gold:
-            try:
-                gold = orjson.loads(gold)
-            except orjson.JSONDecodeError:
-                self.findings.report(row, "gold", "is no JSON.", 'Send {"question": answer}.')
-                return None
         if gold in (None, ""):
             if self._gold_needed:
                 what = "is missing: a qualification batch needs known answers."
@@ -188,12 +288,15 @@ class Rows:
                 return None
             return b"\\N"
         try:
+            if isinstance(gold, str):
+                gold = orjson.loads(gold)
             return _escaped(orjson.dumps(check_answers(self._form, gold, payload)))
+        except orjson.JSONDecodeError:
+            self.findings.report(row, "gold", "is no JSON.", 'Send {"question": answer}.')
         except BadAnswers as error:
-            for where, what, mend in error.problems:
-                self.findings.report(row, where.replace("answers", "gold", 1), what, mend)
-                return None
-            return None
+            where, what, mend = error.problems[0]
+            self.findings.report(row, where.replace("answers", "gold", 1), what, mend)
+        return None
 
 
 async def import_items(
@@ -225,13 +328,23 @@ async def import_items(
     async with connection.transaction():
         added = await store.accept_incoming(connection, workspace, project, batch, redundancy)
         if added != taken:
-            clashes = await store.incoming_clashes(connection, project, PROBLEMS_KEPT)
-            for clash in clashes:
-                _report_clash(findings, clash)
+            clashes = await _report_clashes(connection, project, findings)
             if clashes and not skip_bad:
                 raise BadRows(findings)
-            findings.known = taken - added - len(clashes)
+            findings.known = taken - added - clashes
     return findings, added
+
+
+async def _report_clashes(connection: Connection, project: int, findings: Findings) -> int:
+    """All of them are counted, and returned, though only the first are told."""
+    told = await store.incoming_clashes(connection, project, PROBLEMS_KEPT)
+    for clash in told:
+        _report_clash(findings, clash)
+    if len(told) < PROBLEMS_KEPT:
+        return len(told)
+    count = await store.count_clashes(connection, project)
+    findings.bad += count - len(told)
+    return count
 
 
 def _report_clash(findings: Findings, clash: Row) -> None:
