@@ -1,8 +1,22 @@
 """Definitions of forms, conditions between questions, payloads."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
-from mihak.forms import BadAnswers, BadForm, BadPayload, check_answers, check_payload, parse_form
+from mihak.forms import (
+    BadAnswers,
+    BadForm,
+    BadPayload,
+    check_answers,
+    check_payload,
+    gold_score,
+    parse_form,
+)
+
+REFERENCE = (Path(__file__).parents[2] / "docs/reference/forms.md").read_text()
 
 OPTIONS = [{"id": "yes"}, {"id": "no"}]
 CONDITIONAL = {
@@ -107,3 +121,31 @@ def test_a_payload_must_hold_what_is_shown(kind, good, bad):
     for payload in ({"it": bad}, {}, [good]):
         with pytest.raises(BadPayload):
             check_payload(form, payload)
+
+
+EXAMPLES = re.findall(r"```json\n(.*?)```", REFERENCE, re.DOTALL)
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_every_form_in_the_reference_parses(text):
+    parse_form(json.loads(text))
+
+
+def test_there_are_forms_in_the_reference():
+    assert EXAMPLES
+
+
+def test_gold_counts_over_the_questions_whose_answer_it_knows():
+    form = parse_form(
+        {
+            "show": [],
+            "ask": [
+                {"id": "a", "kind": "choice", "options": OPTIONS},
+                {"id": "new", "kind": "choice", "options": OPTIONS},
+            ],
+        }
+    )
+    answers = {"a": "yes", "new": "no"}
+    assert gold_score(form, {"a": "yes", "gone": "x"}, answers) == 1
+    assert gold_score(form, {"a": "no"}, answers) == 0
+    assert gold_score(form, {"gone": "x"}, answers) is None

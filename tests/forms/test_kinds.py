@@ -1,6 +1,7 @@
 """What holds of every kind of question, and what each kind alone must do."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -10,13 +11,16 @@ from mihak.forms import (
     KINDS,
     BadAnswers,
     BadForm,
+    BadPayload,
+    adapt,
     agreement,
     check_answers,
     check_payload,
     form_schema,
+    gold_score,
     parse_form,
 )
-from tests.forms.samples import CRITERIA, OPTIONS, cases, one_question
+from tests.forms.samples import CRITERIA, OPTIONS, cases, one_question, span_lists
 
 KEYS = ["better", "strength", "start", "end", "label", "quote", "value", "content"]
 JSON = st.recursive(
@@ -88,6 +92,27 @@ def test_anything_else_is_refused_with_its_place(kind, data, junk):
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
+def test_an_answer_to_this_version_is_read_as_it_is(kind, data):
+    form, payload, answer, _ = data.draw(cases(kind))
+    checked = check_answers(form, {"q": answer}, payload)
+    assert adapt(form, checked) == checked
+    assert gold_score(form, checked, checked) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data(), junk=JSON)
+def test_an_answer_to_another_version_is_read_or_left_out(kind, data, junk):
+    form, payload, answer, _ = data.draw(cases(kind))
+    checked = check_answers(form, {"q": answer}, payload)
+    left = adapt(form, {"q": junk, "gone": 1})
+    assert set(left) <= {"q"}
+    if kind not in ("spans", "ranking", "chat-edit"):  # their own may be anything well formed
+        score = gold_score(form, left, checked)
+        assert score is None or 0 <= score <= 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
 def test_a_form_survives_being_written_down(kind, data):
     form, _, _, _ = data.draw(cases(kind))
     again = parse_form(json.loads(json.dumps(form.definition())))
@@ -109,6 +134,11 @@ class TestChoice:
         refusal(one_question("choice", options=tree), "animal")
         loose = one_question("choice", options=tree, leaves_only=False)
         assert check_answers(loose, {"q": "animal"}, {}) == {"q": "animal"}
+
+    def test_gold_of_an_option_that_is_gone_says_nothing(self):
+        form = one_question("choice", options=OPTIONS[:2])
+        assert adapt(form, {"q": "blue"}) == {}
+        assert gold_score(form, {"q": "blue"}, {"q": "red"}) is None
 
 
 class TestChoices:
@@ -140,8 +170,28 @@ class TestPreference:
         assert values == sorted(values, reverse=True)
         assert values[-1] == 0
 
+    def test_gold_with_a_strength_that_is_asked_no_more_keeps_its_winner(self):
+        weaker = one_question("preference", field="outputs", strengths=1, tie=False)
+        assert adapt(weaker, {"q": {"better": "a", "strength": 3}}) == {
+            "q": {"better": "a", "strength": 1}
+        }
+        assert adapt(weaker, {"q": {"better": "tie"}}) == {}
+
 
 class TestRanking:
+    def test_more_outputs_than_there_are_names_are_refused(self):
+        form = one_question("ranking", field="outputs")
+        check_payload(form, {"outputs": ["x"] * 26})
+        with pytest.raises(BadPayload, match="2 to 26 outputs"):
+            check_payload(form, {"outputs": ["x"] * 27})
+        assert "27 outputs" in str(refusal(form, [["a"]], {"outputs": ["x"] * 27}))
+
+    def test_gold_is_compared_over_the_options_that_are_left(self):
+        form = one_question("ranking", options=[{"id": name} for name in "abd"])
+        gold = {"q": [["c"], ["a"], ["b"]]}
+        assert adapt(form, gold) == {"q": [["a"], ["b"]]}
+        assert gold_score(form, gold, {"q": [["d"], ["a"], ["b"]]}) == 1
+
     def test_agreement_is_kendalls_tau_moved_to_a_share(self):
         from scipy.stats import kendalltau
 
@@ -183,6 +233,42 @@ class TestSpans:
         refusal(form, spans, {"text": "abc"})
         check_answers(self.FORM, {"q": spans}, {"text": "abc"})
 
+    def test_many_spans_are_checked_fast_and_too_many_refused(self):
+        text = "x" * 5_001
+        spans = [
+            {"start": at, "end": at + 1, "label": "red", "quote": "x"} for at in range(len(text))
+        ]
+        begun = time.perf_counter()
+        check_answers(self.FORM, {"q": spans[:-1]}, {"text": text})
+        assert time.perf_counter() - begun < 0.5
+        assert "5,001 spans" in str(refusal(self.FORM, spans, {"text": text}))
+
+    def test_long_spans_that_overlap_are_compared_fast(self):
+        answer = {
+            "q": [
+                {"start": at, "end": 10**6 + at, "label": "red", "quote": "…"} for at in range(5000)
+            ]
+        }
+        begun = time.perf_counter()
+        assert agreement(self.FORM, answer, answer) == 1
+        assert time.perf_counter() - begun < 0.5
+
+    @given(data=st.data())
+    def test_credit_is_that_of_the_characters_one_by_one(self, data):
+        one, other = (data.draw(span_lists("a text of some length")) for _ in range(2))
+        signs = [
+            {(at, s["label"]) for s in side for at in range(s["start"], s["end"])}
+            for side in (one, other)
+        ]
+        whole = [{(s["start"], s["end"], s["label"]) for s in side} for side in (one, other)]
+        f1 = [2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0 for a, b in (whole, signs)]
+        assert agreement(self.FORM, {"q": one}, {"q": other}) == pytest.approx(sum(f1) / 2)
+
+    def test_gold_keeps_the_spans_whose_labels_are_left(self):
+        form = one_question("spans", field="text", labels=OPTIONS[:2])
+        spans = [{"start": 0, "end": 1, "label": label, "quote": "x"} for label in ("red", "blue")]
+        assert adapt(form, {"q": spans}) == {"q": spans[:1]}
+
     def test_nearly_the_same_span_has_some_credit(self):
         near = [
             {"q": [{"start": 0, "end": end, "label": "red", "quote": "x" * end}]} for end in (9, 10)
@@ -204,6 +290,13 @@ class TestRubric:
         form = one_question("rubric", criteria=CRITERIA[:1], require_why=True)
         assert refusal(form, {"correct": {"value": True}}).where == "answers.q.correct.why"
 
+    def test_gold_is_compared_over_the_criteria_that_are_left(self):
+        form = one_question("rubric", criteria=[CRITERIA[0], {"id": "new"}])
+        gold = {"q": {"correct": {"value": True}, "harmful": {"value": False}}}
+        assert adapt(form, gold) == {"q": {"correct": {"value": True}}}
+        said = {"q": {"correct": {"value": True}, "new": {"value": False}}}
+        assert gold_score(form, gold, said) == 1
+
 
 class TestChatEdit:
     def test_a_turn_that_must_change_may_not_stay(self):
@@ -221,6 +314,14 @@ class TestText:
 
     def test_half_a_surrogate_pair_is_refused(self):
         refusal(one_question("text"), "\ud83d")
+
+    def test_only_so_much_text_is_matched_with_a_pattern(self):
+        form = one_question("text", pattern="a*")
+        check_answers(form, {"q": "a" * 2_000}, {})
+        assert (
+            "0 to 2000"
+            in refusal(one_question("text", pattern="a*", min_length=0), "a" * 2_001).mend
+        )
 
     def test_a_pattern_that_is_no_expression_is_refused_with_the_form(self):
         with pytest.raises(BadForm, match="regular expression"):

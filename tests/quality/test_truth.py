@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mihak.cli._methods import METHODS as NAMES_ON_THE_COMMAND_LINE
 from mihak.errors import BadArgument, BadInput
 from mihak.quality.labels import Labels
-from mihak.quality.truth import METHODS, infer_truth, refuse_single_labels
+from mihak.quality.truth import METHODS, fit_suppliers, infer_truth, refuse_single_labels
 from tests.quality.worlds import accuracy, crowd, recorded
 
 BINARY_ONLY = {"kos"}
@@ -290,3 +290,46 @@ def test_one_label_an_item_is_refused():
     labels = Labels.from_columns([1, 2, 3], ["a", "a", "b"], [0, 1, 0])
     with pytest.raises(BadInput, match="one label only"):
         refuse_single_labels(labels)
+
+
+def colluders(gold):
+    """Three who are wrong together on every third item, and two honest ones on the first 30;
+    (labels, known) with the truth known of the first `gold` items.
+    """
+    rows = []
+    for item in range(120):
+        wrong = item % 3 == 0
+        rows += [(item, f"liar{n}", "ab"[(item % 2) ^ wrong]) for n in range(3)]
+        rows += [(item, f"honest{n}", "ab"[item % 2]) for n in range(2) if item < 30]
+    labels = Labels.from_columns(*zip(*rows, strict=True), classes=["a", "b"])
+    known = np.full(labels.n_items, -1, dtype=np.int32)
+    known[:gold] = labels.items.to_numpy()[:gold] % 2
+    return labels, known
+
+
+def test_what_is_known_stands_against_any_number_of_workers():
+    labels, known = colluders(30)
+    found = fit_suppliers(labels, known=known)
+    assert np.all(found.truth.label[:30] == known[:30])
+    assert found.truth.posterior[:30].max(axis=1) == pytest.approx(1)
+    liar = labels.workers.to_pylist().index("liar0")
+    honest = labels.workers.to_pylist().index("honest0")
+    plain = fit_suppliers(labels)
+    # Where nothing is known of an item their word still counts; where it is, they are found out.
+    assert found.worker_accuracy[honest] > found.worker_accuracy[liar]
+    assert plain.worker_accuracy[honest] < plain.worker_accuracy[liar] - 0.1
+    assert found.worker_accuracy[liar] < plain.worker_accuracy[liar] - 0.05
+
+
+@pytest.mark.parametrize("gold", [0, 30, 120])
+def test_the_objective_never_falls_with_known_items(gold):
+    labels, known = colluders(gold)
+    objective = fit_suppliers(labels, known=known, tolerance=-np.inf, iterations=50).truth.objective
+    assert np.all(np.diff(objective) > -1e-7 * len(labels))
+
+
+def test_nothing_known_is_the_plain_model():
+    labels, known = colluders(0)
+    one, other = fit_suppliers(labels, known=known), fit_suppliers(labels)
+    np.testing.assert_allclose(one.truth.posterior, other.truth.posterior)
+    np.testing.assert_allclose(one.worker_accuracy, other.worker_accuracy)

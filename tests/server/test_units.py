@@ -77,6 +77,23 @@ def test_undone_it_is_as_if_it_had_never_come(lab, spans):
     assert sorted(one["skills"][0]["labels"] for one in skills) == [0, 1]
 
 
+def test_what_is_decided_of_spans_stands(lab, spans):
+    project, workers = spans
+    submit(workers[0], project, {"names": [AMAL, OMAR]})
+    (item,) = lab.owner.ok("GET", f"/projects/{project}/items")["rows"]
+    word = {"answers": {"names": [AMAL, ALEPPO]}}
+    lab.owner.ok("POST", f"/items/{item['id']}/adjudicate", json=word)
+    submit(workers[1], project, {"names": [OMAR]})
+    lab.owner.ok("GET", f"/projects/{project}/scorecards?fresh=true")
+    found = estimates(lab, project)
+    assert {unit: one["answer"] for unit, one in found.items()} == {
+        "0:4:PER": "yes",
+        "9:13:PER": "no",
+        "17:23:LOC": "yes",
+    }
+    assert all(one["decided"] and one["confidence"] > 0.999 for one in found.values())
+
+
 def test_gold_spans_are_right_missed_or_made_up(lab):
     supplier = lab.supplier()
     project = lab.project(supplier, form=SPANS, policy={"gold_share": 0.5})

@@ -6,7 +6,14 @@
 Pure: JSON values in, values out. A kind of question is one module in `forms/kinds`.
 """
 
-from mihak.forms.answers import agreement, check_answers, check_payload, is_asked
+from mihak.forms.answers import (
+    adapt,
+    agreement,
+    check_answers,
+    check_payload,
+    gold_score,
+    is_asked,
+)
 from mihak.forms.form import Form, Show
 from mihak.forms.parse import KINDS, form_schema, parse_form
 from mihak.forms.problems import BadAnswers, BadForm, BadPayload, Problem, Problems
@@ -22,10 +29,12 @@ __all__ = [
     "Problems",
     "Question",
     "Show",
+    "adapt",
     "agreement",
     "check_answers",
     "check_payload",
     "form_schema",
+    "gold_score",
     "is_asked",
     "parse_form",
 ]

@@ -19,13 +19,15 @@ def check_payload(form: Form, payload: object) -> None:
         raise BadPayload(problems)
 
 
-def is_asked(question: Question, answers: dict[str, Any]) -> bool:
+def is_asked(form: Form, question: Question, answers: dict[str, Any]) -> bool:
     """Whether its condition holds, given the normalised answers before it."""
     if question.when is None:
         return True
     given = answers.get(question.when.question)
-    wanted = question.when.is_
-    return any(one in wanted for one in given) if isinstance(given, list) else given in wanted
+    if given is None:
+        return False
+    picked = form.question(question.when.question).picks(given)
+    return any(one in question.when.is_ for one in picked)
 
 
 def check_answers(form: Form, answers: object, payload: dict[str, Any]) -> dict[str, Any]:
@@ -41,7 +43,7 @@ def check_answers(form: Form, answers: object, payload: dict[str, Any]) -> dict[
     problems = _unknown(form, answers)
     checked: dict[str, Any] = {}
     for question in form.ask:
-        problem = _check_one(question, answers.get(question.id), payload, checked)
+        problem = _check_one(form, question, answers.get(question.id), payload, checked)
         if problem is not None:
             problems.append(problem)
     if problems:
@@ -60,11 +62,11 @@ def _unknown(form: Form, answers: dict[str, Any]) -> list[Problem]:
 
 
 def _check_one(
-    question: Question, given: Any, payload: dict[str, Any], checked: dict[str, Any]
+    form: Form, question: Question, given: Any, payload: dict[str, Any], checked: dict[str, Any]
 ) -> Problem | None:
     """Put the normalised answer among `checked`, or say what is wrong with it."""
     where = f"answers.{question.id}"
-    if not is_asked(question, checked):
+    if not is_asked(form, question, checked):
         if given is None:
             return None
         return Problem(where, "is not asked, given the other answers.", "Remove it.")
@@ -79,10 +81,41 @@ def _check_one(
     return None
 
 
+def adapt(form: Form, answers: dict[str, Any]) -> dict[str, Any]:
+    """What this version of a form can say of normalised answers given under another one:
+    without questions and classes that it lacks.
+    """
+    left = {
+        question.id: question.adapt(answers[question.id])
+        for question in form.ask
+        if question.id in answers
+    }
+    return {name: answer for name, answer in left.items() if answer is not None}
+
+
+def gold_score(form: Form, gold: dict[str, Any], answers: dict[str, Any]) -> float | None:
+    """How far normalised answers to `form` agree with known ones, which may stem from another
+    version of it: the mean over the questions whose answer is known, in [0, 1].
+
+    None where this version asks nothing that is known: then the item tests nobody.
+    """
+    known = adapt(form, gold)
+    if not known:
+        return None
+    return agreement(form, known, {name: answers[name] for name in known if name in answers})
+
+
 def agreement(form: Form, one: dict[str, Any], other: dict[str, Any]) -> float:
     """How alike two sets of normalised answers are: the mean over the questions either
     answered, in [0, 1]; a question that only one answered counts 0.
+
+    Answers may stem from other versions of the form: what this one lacks is left out.
     """
+    gone = {name for side in (one, other) for name in side.keys() - adapt(form, side).keys()}
+    one, other = (
+        {name: answer for name, answer in adapt(form, side).items() if name not in gone}
+        for side in (one, other)
+    )
     asked = [question for question in form.ask if question.id in one or question.id in other]
     scores = [
         question.agreement(one[question.id], other[question.id])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from mihak.forms.payload import SHOWN_AS, payload_checker
+from mihak.forms.payload import SHOWN_AS, payload_checker, shown_part
 from mihak.forms.question import Part, Question, Text
 
 if TYPE_CHECKING:
@@ -77,10 +77,20 @@ class Form(BaseModel):
         """The payload's fields that refer to media."""
         return tuple(field for field, shape, _ in self.needed if shape == "media")
 
-    @property
-    def fields(self) -> frozenset[str]:
-        """The payload's fields it reads."""
-        return frozenset(field for field, _, _ in self.needed)
+    @cached_property
+    def _shapes(self) -> dict[str, str]:
+        return {field: shape for field, shape, _ in self.needed}
+
+    def shown(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """The part of a payload that the form shows or asks about: all that its people see.
+
+        What the lab keeps beside it, such as a model's name, stays with the lab.
+        """
+        return {
+            field: shown_part(payload[field], shape)
+            for field, shape in self._shapes.items()
+            if field in payload
+        }
 
     @cached_property
     def payload_problems(self) -> Callable[[object], list[Problem]]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
 from mihak.forms.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+
+MOST_RANKED = len(ascii_lowercase)  # outputs that a ranking has names for
 
 
 def _is_chat(value: Any) -> bool:
@@ -19,12 +23,14 @@ def _is_chat(value: Any) -> bool:
     )
 
 
+def _is_output(value: Any) -> bool:
+    if isinstance(value, dict):
+        value = value.get("text", value.get("content"))
+    return isinstance(value, str) and bool(value)
+
+
 def _is_outputs(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and len(value) >= 2
-        and all(isinstance(one, str | dict) and bool(one) for one in value)
-    )
+    return isinstance(value, list) and len(value) >= 2 and all(map(_is_output, value))
 
 
 SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
@@ -40,8 +46,22 @@ SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
         ),
         "a list of rows",
     ),
-    "outputs": (_is_outputs, "a list of two or more outputs"),
-    "two outputs": (lambda value: _is_outputs(value) and len(value) == 2, "a list of two outputs"),
+    "outputs": (_is_outputs, 'a list of two or more outputs, texts or {"text": …}'),
+    "ranked outputs": (
+        lambda value: _is_outputs(value) and len(value) <= MOST_RANKED,
+        f'a list of 2 to {MOST_RANKED} outputs, texts or {{"text": …}}',
+    ),
+    "two outputs": (
+        lambda value: _is_outputs(value) and len(value) == 2,
+        'a list of two outputs, texts or {"text": …}',
+    ),
+}
+# What else may lie in the parts of a field, such as a model's name, is not for those who label.
+SHOWN_KEYS = {
+    "chat": ("role", "content"),
+    "outputs": ("text", "content"),
+    "ranked outputs": ("text", "content"),
+    "two outputs": ("text", "content"),
 }
 SHOWN_AS = {
     "text": "text",
@@ -53,6 +73,17 @@ SHOWN_AS = {
     "table": "table",
     "outputs": "outputs",
 }
+
+
+def shown_part(value: Any, shape: str) -> Any:
+    """What people see of a field's value."""
+    keys = SHOWN_KEYS.get(shape)
+    if keys is None:
+        return value
+    return [
+        {key: part[key] for key in keys if key in part} if isinstance(part, dict) else part
+        for part in value
+    ]
 
 
 def payload_checker(

@@ -38,10 +38,8 @@ class Question(Part):
     required: bool = True
     when: When | None = None
 
-    # Where an answer's units are not known beforehand (spans): the classes all of them have,
-    # and the class of a unit that an answer leaves out.
+    # Where an answer's units are not known beforehand (spans): the classes all of them have.
     open_classes: ClassVar[tuple[str, ...] | None] = None
-    absent: ClassVar[int | None] = None
 
     def faults(self) -> list[tuple[str, str, str | None]]:
         """What the definition gets wrong beyond its types: (where, what, mend)."""
@@ -55,9 +53,19 @@ class Question(Part):
         """The answers a `when` may name; empty where it cannot depend on this question."""
         return []
 
+    def picks(self, answer: Any) -> list[str | int]:
+        """Those of `values` that a normalised answer picks."""
+        return answer if isinstance(answer, list) else [answer]
+
     def check(self, answer: Any, payload: dict[str, Any]) -> Any:
         """The answer, normalised; raises Refused saying what is wrong and how to mend it."""
         raise NotImplementedError
+
+    def adapt(self, answer: Any) -> Any | None:
+        """What this question can say of an answer given under another version of the form;
+        None if that is nothing. What `check` returned comes back as it is.
+        """
+        return answer
 
     def agreement(self, one: Any, other: Any) -> float:
         """How alike two normalised answers are, in [0, 1]."""
@@ -75,3 +83,8 @@ class Question(Part):
         """The class of each unit that a normalised answer speaks of."""
         del answer
         return {}
+
+    def unsaid(self, unit: str) -> int | None:
+        """The class of an open unit that an answer leaves out; None: it says nothing of it."""
+        del unit
+        return None

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,15 +19,20 @@ import numpy as np
 from mihak.errors import BadInput
 from mihak.ids import encode
 from mihak.insight import store, units
+from mihak.projects import current_form, form_of
 from mihak.quality.labels import Labels
 from mihak.quality.scoring import Gold, score_labels
 from mihak.quality.truth import fit_suppliers
 from mihak.store import SYSTEM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
     from numpy.typing import NDArray
 
     from mihak.forms import Form
+    from mihak.quality.labels import Codes
     from mihak.quality.scoring import Scorecards
     from mihak.store import Connection, Database, Row
 
@@ -34,6 +40,8 @@ METHOD = "supplier"
 ESTIMATES_AT_ONCE = 2000
 DOUBTS_AT_ONCE = 1000
 PRIOR_STRENGTH = 5.0  # labels' worth of what the supplier's record says of a new worker
+LOOK_AGAIN_SECONDS = 0.2  # whether another's fit is over
+EVEN_ITEMS = 10.0  # items' worth of doubt in what a few items say of how common classes are
 HEADER, TRAILER = 19, 2  # bytes around the rows of COPY's binary format
 ROW = np.dtype(
     [
@@ -77,26 +85,30 @@ async def read_labels(connection: Connection, variable: int) -> NDArray[Any]:
 
 def as_labels(rows: NDArray[Any], classes: list[str], supplier_names: dict[int, str]) -> Labels:
     """Rows as the quality engine takes them; items and workers keep their numbers."""
+    import pyarrow as pa  # noqa: PLC0415 - costs 80 ms that a start need not pay
+
     supplier_ids, place = np.unique(rows["supplier"].astype(np.int64), return_inverse=True)
-    names = np.array([supplier_names.get(int(one), str(one)) for one in supplier_ids])
+    names = [supplier_names.get(int(one), str(one)) for one in supplier_ids]
     return Labels.from_columns(
         rows["item"].astype(np.int64),
         rows["worker"].astype(np.int64),
-        np.array(classes)[rows["code"].astype(np.int64)],
-        supplier=names[place],
-        seconds=None if np.isnan(rows["seconds"]).any() else rows["seconds"].astype(np.float64),
+        pa.array(classes).take(pa.array(rows["code"].astype(np.int64))),
+        supplier=pa.array(names).take(pa.array(place)),
+        seconds=None if np.isnan(rows["seconds"]).all() else rows["seconds"].astype(np.float64),
         classes=classes,
     )
 
 
-def fit(labels: Labels, supplier_ids: dict[str, int]) -> Fitted:
-    """The hierarchical supplier model on `labels`."""
-    found = fit_suppliers(labels)
+def fit(labels: Labels, supplier_ids: dict[str, int], known: dict[int, str]) -> Fitted:
+    """The hierarchical supplier model on `labels`. known: the classes of gold items; they
+    stand, however many workers say otherwise.
+    """
+    found = fit_suppliers(labels, known=_codes_of(labels, known))
     posterior = np.clip(found.truth.posterior, 1e-12, 1.0)
     said = posterior[labels.item, labels.label]
     right = np.bincount(labels.worker, weights=said, minlength=labels.n_workers)
     suppliers = labels.suppliers.to_pylist() if labels.suppliers is not None else []
-    shares = posterior.mean(axis=0)
+    shares = posterior.sum(axis=0) + EVEN_ITEMS / labels.n_classes
     return Fitted(
         items=labels.items.to_numpy().astype(np.int64),
         log_posterior=np.log(posterior / posterior.sum(axis=1, keepdims=True)),
@@ -113,15 +125,30 @@ def fit(labels: Labels, supplier_ids: dict[str, int]) -> Fitted:
     )
 
 
+def _codes_of(labels: Labels, known: dict[int, str]) -> Codes | None:
+    """(items,) codes of the known classes, -1 elsewhere; None where none is known."""
+    items = labels.items.to_numpy()
+    codes = np.full(labels.n_items, -1, dtype=np.int32)
+    place = {name: code for code, name in enumerate(labels.classes.to_pylist())}
+    order = np.argsort(items, kind="stable")
+    wanted = np.fromiter(known, dtype=np.int64, count=len(known))
+    at = order[np.searchsorted(items, wanted, sorter=order).clip(max=len(items) - 1)]
+    labelled = items[at] == wanted
+    codes[at[labelled]] = np.array([place[name] for name in known.values()], np.int32)[labelled]
+    return codes if labelled.any() else None
+
+
 def known_codes(gold: list[Row], form: Form, variable: Row) -> dict[int, str]:
-    """Item to known class of a variable, from gold answers."""
+    """Item to known class of a variable, from gold answers; they may stem from another version
+    of the form.
+    """
     question = form.questions.get(variable["question"])
     if question is None:
         return {}
     classes = question.variables().get(variable["unit"])
     known = {}
     for row in gold:
-        answer = row["answers"].get(question.id)
+        answer = question.adapt(row["answers"].get(question.id))
         code = None if answer is None else question.classify(answer).get(variable["unit"])
         if code is not None and classes is not None:
             known[row["item_id"]] = classes[code]
@@ -134,7 +161,7 @@ def scorecards(labels: Labels, known: dict[int, str], prices: dict[str, float]) 
     known: the classes of gold items; prices: a label's, by supplier; both may name more
     than was labelled.
     """
-    labelled = set(labels.items.to_pylist())
+    labelled = set(np.intersect1d(labels.items.to_numpy(), np.array([*known], np.int64)).tolist())
     known = {item: answer for item, answer in known.items() if item in labelled}
     gold = Gold.from_columns(labels, list(known), list(known.values())) if known else None
     present = set(labels.suppliers.to_pylist())
@@ -158,16 +185,80 @@ Doubt = tuple[int, int]
 """(item, worker) of a label that is probably wrong."""
 
 
-async def fit_project(db: Database, project: int, form: Form, *, wait: bool = True) -> None:
+async def fit_project(db: Database, project: int, *, wait: bool = True) -> None:
     """Fit every categorical variable of a project.
 
     One fit of a project runs at a time, over all processes: another waits for it, or with
     `wait` false does nothing.
     """
+    while not await _fit_alone(db, project) and wait:
+        await asyncio.sleep(LOOK_AGAIN_SECONDS)  # without a connection: others need them
+
+
+async def _fit_alone(db: Database, project: int) -> bool:
+    """Fit a project; False if somebody else is at it."""
     # The lock is held by a connection of its own for as long as the fits take.
     async with db.transaction(SYSTEM) as holder:
-        if await store.lock_fit(holder, project, wait=wait):
-            await _fit_all(db, project, form)
+        if not await store.lock_fit(holder, project):
+            return False
+        await _fit_all(db, project)
+        return True
+
+
+class FreshFits:
+    """Fits that people wait for: one at a time, and one for all who ask for the same."""
+
+    def __init__(self) -> None:
+        self._turn = asyncio.Lock()
+        self._coming: dict[int, asyncio.Task[None]] = {}
+
+    async def fit(self, db: Database, project: int) -> None:
+        """A fit that begins after this call."""
+        coming = self._coming.get(project)
+        if coming is None:
+            coming = asyncio.create_task(self._run(db, project))
+            self._coming[project] = coming
+        # Who goes away leaves it to the others.
+        await asyncio.shield(coming)
+
+    async def _run(self, db: Database, project: int) -> None:
+        async with self._turn:
+            # Who asks from here on may have answers that this fit does not see.
+            del self._coming[project]
+            await fit_project(db, project)
+
+
+FRESH_FITS = FreshFits()
+
+
+@dataclass(frozen=True)
+class _Project:
+    """What a fit needs to know of a project."""
+
+    number: int
+    form: Form
+    state: Row
+    variables: list[Row]
+    gold: list[Row]
+    policy: dict[str, Any]
+    supplier_names: dict[int, str]
+    prices: dict[str, float]
+
+    @classmethod
+    async def read(cls, connection: Connection, project: int) -> _Project:
+        # First of all: what changes while the rest is read is fitted once more.
+        state = await store.state(connection, project)
+        names = await store.names(connection, project)
+        return cls(
+            number=project,
+            form=(await current_form(connection, project))[1],
+            state=state,
+            variables=await store.variables(connection, project),
+            gold=await store.gold_answers(connection, project),
+            policy=await store.policy(connection, project),
+            supplier_names={row["supplier"]: row["supplier_name"] for row in names},
+            prices={row["supplier_name"]: row["price"] for row in names if row["price"]},
+        )
 
 
 @dataclass(frozen=True)
@@ -175,9 +266,9 @@ class _Said:
     """All labels of a variable. Where its units are open, `item` in the rows counts `units`."""
 
     rows: NDArray[Any]
-    known: dict[int, str]  # rows' item to gold class
-    gold: set[int]  # rows' items that need no estimate
+    known: dict[int, str]  # rows' item to gold class; these need no estimate
     skills: list[Row]
+    read_at: datetime
     units: list[tuple[int, str]] | None = None
 
     def unit(self, item: int) -> tuple[int, str]:
@@ -185,86 +276,115 @@ class _Said:
         return (item, "") if self.units is None else self.units[item]
 
 
-async def _read_said(
-    connection: Connection, project: int, variable: Row, form: Form, gold: list[Row]
-) -> _Said:
+async def _read_said(connection: Connection, project: _Project, variable: Row) -> _Said:
+    read_at = await store.moment(connection)
     skills = await store.skill_counts(connection, variable["id"])
     if variable["open"]:
-        rows, found, known = await _read_units(connection, project, variable, gold)
-        items = {row["item_id"] for row in gold}
-        of_gold = {place for place, (item, _) in enumerate(found) if item in items}
-        return _Said(rows, known, of_gold, skills, found)
-    return _Said(
-        await read_labels(connection, variable["id"]),
-        known_codes(gold, form, variable),
-        {row["item_id"] for row in gold},
-        skills,
-    )
+        found = await _read_units(connection, project, variable)
+        return _Said(found.rows(), found.known, skills, read_at, found.units)
+    rows = await read_labels(connection, variable["id"])
+    known = known_codes(project.gold, project.form, variable)
+    return _Said(rows, known, skills, read_at)
 
 
-async def _read_units(
-    connection: Connection, project: int, variable: Row, gold: list[Row]
-) -> tuple[NDArray[Any], list[tuple[int, str]], dict[int, str]]:
-    """Rows, units and known classes of a variable with open units."""
-    answers = await store.answers_of_project(connection, project)
-    said, absent = await units.said_of(connection, variable, answers)
-    known = await units.known_units(connection, project, variable, gold)
-    who = {(row["item_id"], row["worker_id"]): row for row in answers}
-    objects: list[tuple[int, str]] = []
-    classes: dict[int, str] = {}
-    rows = []
-    for item, by_worker in said.items():
-        for unit, of_unit in units.codes(by_worker, absent, known.get(item, {})).items():
-            code = known[item].get(unit, absent) if item in known else None
-            if code is not None:
-                classes[len(objects)] = variable["classes"][code]
-            for worker, label in of_unit.items():
-                row = who[item, worker]
-                rows.append((len(objects), worker, row["supplier_id"], label, row["seconds"]))
-            objects.append((item, unit))
-    table = np.zeros(len(rows), dtype=ROW)
-    for place, name in enumerate(("item", "worker", "supplier", "code")):
-        table[name] = [row[place] for row in rows]
-    table["seconds"] = [np.nan if row[4] is None else row[4] for row in rows]
-    return table, objects, classes
+async def _read_units(connection: Connection, project: _Project, variable: Row) -> _Units:
+    gold = await asyncio.to_thread(units.known_units, project.form, variable, project.gold)
+    found = _Units(variable, gold)
+    async for answers in store.answers_by_item(connection, project.number):
+        forms = {row["form_id"]: await form_of(connection, row["form_id"]) for row in answers}
+        await asyncio.to_thread(found.add, forms, answers)
+    return found
 
 
-async def _fit_all(db: Database, project: int, form: Form) -> None:
+class _Units:
+    """The labels of an open variable, gathered from answers: each unit of an item counts as
+    an item of its own.
+    """
+
+    def __init__(self, variable: Row, gold: dict[int, units.Said]) -> None:
+        self.units: list[tuple[int, str]] = []
+        self.known: dict[int, str] = {}
+        self._variable = variable
+        self._gold = gold
+        self._rows: list[NDArray[Any]] = []
+
+    def add(self, forms: dict[int, Form], answers: list[Row]) -> None:
+        """answers: all there are to some items, by item."""
+        found: list[tuple[int, int, int, int, float | None]] = []
+        for item, given in groupby(answers, key=itemgetter("item_id")):
+            found += self._labels(item, list(given), forms)
+        table = np.zeros(len(found), dtype=ROW)
+        for place, name in enumerate(("item", "worker", "supplier", "code", "seconds")):
+            column = [row[place] for row in found]
+            table[name] = np.array(column, dtype=np.float64) if name == "seconds" else column
+        self._rows.append(table)
+
+    def _labels(
+        self, item: int, answers: list[Row], forms: dict[int, Form]
+    ) -> Iterator[tuple[int, int, int, int, float | None]]:
+        """(unit's place, worker, supplier, code, seconds) of all that is said of an item."""
+        said = units.said_by(forms, self._variable, answers)
+        gold = self._gold.get(item)
+        who = {row["worker_id"]: row for row in answers}
+        for unit, of_unit in units.codes(said, gold).items():
+            place = len(self.units)
+            self.units.append((item, unit))
+            true = None if gold is None else gold.of(unit)
+            if true is not None:
+                self.known[place] = self._variable["classes"][true]
+            for worker, code in of_unit.items():
+                row = who[worker]
+                yield place, worker, row["supplier_id"], code, row["seconds"]
+
+    def rows(self) -> NDArray[Any]:
+        """(labels,) of ROW, by unit."""
+        return np.concatenate(self._rows) if self._rows else np.zeros(0, dtype=ROW)
+
+
+async def _fit_all(db: Database, project: int) -> None:
     async with db.transaction(SYSTEM) as connection:
-        variables = await store.variables(connection, project)
-        names = await store.names(connection, project)
-        gold = await store.gold_answers(connection, project)
-        policy = await store.policy(connection, project)
-        submitted = await store.submitted(connection, project)
-    supplier_names = {row["supplier"]: row["supplier_name"] for row in names}
-    supplier_ids = {name: number for number, name in supplier_names.items()}
-    prices = {row["supplier_name"]: row["price"] for row in names if row["price"]}
-    for variable in variables:
+        known = await _Project.read(connection, project)
+    for variable in known.variables:
         async with db.transaction(SYSTEM) as connection:
-            said = await _read_said(connection, project, variable, form, gold)
-        if not len(said.rows) or len(variable["classes"]) < 2:
-            continue
-        labels = as_labels(said.rows, variable["classes"], supplier_names)
-        fitted = await asyncio.to_thread(fit, labels, supplier_ids)
-        cards = await asyncio.to_thread(score, labels, said.known, prices)
-        await _write_skills(db, variable, fitted, said.skills)
-        await _write_estimates(db, variable["id"], fitted, said)
-        async with db.transaction(SYSTEM) as connection:
-            await store.keep_scorecard(
-                connection,
-                project,
-                variable,
-                labels=len(said.rows),
-                submitted=submitted,
-                result=cards,
-                doubts=_doubts(said, labels, fitted, policy),
-            )
+            said = await _read_said(connection, known, variable)
+        if len(said.rows) and len(variable["classes"]) > 1:
+            await _fit_one(db, known, variable, said)
+    async with db.transaction(SYSTEM) as connection:
+        await store.keep_fit(connection, project, known.state)
+
+
+async def _fit_one(db: Database, project: _Project, variable: Row, said: _Said) -> None:
+    fitted, cards, doubts = await asyncio.to_thread(_reckon, project, variable, said)
+    await _write_skills(db, variable, fitted, said.skills)
+    await _write_estimates(db, variable["id"], fitted, said)
+    async with db.transaction(SYSTEM) as connection:
+        await store.keep_scorecard(
+            connection,
+            project.number,
+            variable,
+            labels=len(said.rows),
+            result=cards,
+            doubts=doubts,
+        )
+
+
+def _reckon(
+    project: _Project, variable: Row, said: _Said
+) -> tuple[Fitted, dict[str, Any], list[Doubt]]:
+    """All that takes long and needs no database."""
+    labels = as_labels(said.rows, variable["classes"], project.supplier_names)
+    supplier_ids = {name: number for number, name in project.supplier_names.items()}
+    fitted = fit(labels, supplier_ids, said.known)
+    cards = score(labels, said.known, project.prices)
+    return fitted, cards, _doubts(said, labels, fitted, project.policy)
 
 
 def _doubts(said: _Said, labels: Labels, fitted: Fitted, policy: dict[str, Any]) -> list[Doubt]:
-    """The most doubtful labels of items that have all their answers."""
+    """The most doubtful labels of items that have all their answers and are no gold."""
     whole = fitted.labels_of_item[labels.item] >= policy["redundancy"]
-    doubtful = np.flatnonzero(whole & (fitted.said < policy.get("review_doubt", 0.0)))
+    doubted = whole & (fitted.said < policy.get("review_doubt", 0.0))
+    gold = np.fromiter(said.known, dtype=np.int64, count=len(said.known))
+    doubtful = np.flatnonzero(doubted & ~np.isin(said.rows["item"].astype(np.int64), gold))
     worst = doubtful[np.argsort(fitted.said[doubtful])]
     found = (
         (said.unit(int(said.rows["item"][at]))[0], int(said.rows["worker"][at])) for at in worst
@@ -313,8 +433,8 @@ async def _write_estimates(db: Database, variable: int, fitted: Fitted, said: _S
         for place, (item, labels) in enumerate(
             zip(fitted.items.tolist(), fitted.labels_of_item.tolist(), strict=True)
         )
-        if item not in said.gold
+        if item not in said.known
     )
     while chunk := list(islice(rows, ESTIMATES_AT_ONCE)):
         async with db.transaction(SYSTEM) as connection:
-            await store.update_estimates(connection, variable, chunk)
+            await store.update_estimates(connection, variable, chunk, read_at=said.read_at)

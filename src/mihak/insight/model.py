@@ -10,13 +10,17 @@ from mihak.wire import Told
 
 
 class Estimate(Told):
-    """What is probably true of one unit of a question, and how probably each class is."""
+    """What is probably true of one unit of a question, and how probably each class is.
+
+    `decided`: a reviewer or an adjudicator said so, whatever the answers say.
+    """
 
     question: str
     unit: str
     answer: str
     confidence: float
     labels: int
+    decided: bool
     posterior: dict[str, float]
 
 

@@ -10,10 +10,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 from scipy.stats import beta
 
-from mihak.accounts import Caller, Db, requires
+from mihak.accounts import Caller, Db, requires, still_welcome
 from mihak.ids import ItemId, ProjectId
 from mihak.insight import model, store
-from mihak.insight.fit import fit_project
+from mihak.insight.fit import FRESH_FITS
 from mihak.insight.report import project_report
 from mihak.projects import current_form, known_project
 from mihak.wire import Cursor, Limit, Page, after, page
@@ -28,6 +28,7 @@ Reads = Annotated[Caller, requires("insight.read")]
 
 LOOK_EVERY_SECONDS = 1.0
 KEEP_ALIVE_LOOKS = 15
+WELCOME_LOOKS = 5
 
 
 @router.get("/projects/{project}/progress")
@@ -80,8 +81,7 @@ async def read_scorecards(
     if fresh:
         async with db.transaction(caller.scope) as connection:
             await known_project(connection, project)
-            _, form = await current_form(connection, project)
-        await fit_project(db, project, form)
+        await FRESH_FITS.fit(db, project)
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
         cards = await store.scorecards(connection, project)
@@ -135,6 +135,8 @@ async def _events(
     last: dict[str, Any] = {}
     looks = 0
     while not request.app.state.stopping.is_set() and not await request.is_disconnected():
+        if looks % WELCOME_LOOKS == 0 and not await still_welcome(request, db, caller):
+            return
         async with db.transaction(caller.scope) as connection:
             suppliers = await store.by_supplier(connection, project)
             cards = await store.scorecards(connection, project)

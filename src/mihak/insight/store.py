@@ -11,16 +11,19 @@ from mihak.errors import NotFound
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import AsyncIterator, Iterable
+    from datetime import datetime
 
 LEAST_CHANGE = 1e-3  # of a confidence, worth writing
+ANSWERS_AT_ONCE = 500
 
 # The variables of a task `t`, with what is thought of its worker.
 VARIABLES_OF_TASK = """
 SELECT coalesce(jsonb_agg(jsonb_build_object(
          'id', v.id, 'question', v.question, 'unit', v.unit, 'classes', v.classes, 'open', v.open,
          'log_prior', v.log_prior, 'skill_labels', k.labels, 'right_sum', k.right_sum,
-         'prior_right', k.prior_right, 'prior_wrong', k.prior_wrong)), '[]')
+         'prior_right', k.prior_right, 'prior_wrong', k.prior_wrong,
+         'supplier_prior', v.supplier_priors -> t.supplier_id::text)), '[]')
   FROM variable v LEFT JOIN skill k ON k.worker_id = t.worker_id AND k.variable_id = v.id
  WHERE v.project_id = t.project_id"""
 
@@ -29,11 +32,14 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
 ESTIMATE_OPEN = """
 said AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset(%(said)s) AS x(
-    variable int, code smallint, before real[], likelihood real[], gold_right int)),
+    variable int, code smallint, before real[], likelihood real[], gold_right int,
+    prior_right real, prior_wrong real)),
 labelled AS (
-  INSERT INTO label (variable_id, item_id, worker_id, supplier_id, workspace_id, code, seconds)
-  SELECT variable, item_id, worker_id, supplier_id, workspace_id, code, %(seconds)s FROM said, open
-  ON CONFLICT (variable_id, item_id, worker_id) DO UPDATE SET code = excluded.code),
+  INSERT INTO label (variable_id, item_id, worker_id, supplier_id, workspace_id, code, seconds, gold_right)
+  SELECT variable, item_id, worker_id, supplier_id, workspace_id, code, %(seconds)s, gold_right
+    FROM said, open
+  ON CONFLICT (variable_id, item_id, worker_id)
+  DO UPDATE SET code = excluded.code, gold_right = excluded.gold_right),
 known AS (
   INSERT INTO estimate (item_id, variable_id, workspace_id, log_posterior, code, confidence, labels)
   SELECT item_id, variable, workspace_id, a.log_posterior, a.code, a.confidence, 1
@@ -46,13 +52,15 @@ known AS (
          labels = estimate.labels + 1, updated_at = now()
   RETURNING variable_id, log_posterior),
 judged AS (
-  SELECT variable, gold_right, coalesce(gold_right, exp(log_posterior[said.code + 1])) AS is_right
+  SELECT variable, gold_right, coalesce(gold_right, exp(log_posterior[said.code + 1])) AS is_right,
+         prior_right, prior_wrong
     FROM said LEFT JOIN known ON variable_id = variable),
 skilled AS (
   INSERT INTO skill AS k (worker_id, variable_id, workspace_id, supplier_id, labels, right_sum,
-                          gold_labels, gold_right)
+                          gold_labels, gold_right, prior_right, prior_wrong)
   SELECT worker_id, variable, workspace_id, supplier_id, 1, is_right,
-         (gold_right IS NOT NULL)::int, coalesce(gold_right, 0) FROM judged, open
+         (gold_right IS NOT NULL)::int, coalesce(gold_right, 0), prior_right, prior_wrong
+    FROM judged, open
   ON CONFLICT (worker_id, variable_id) DO UPDATE
      SET labels = k.labels + 1, right_sum = k.right_sum + excluded.right_sum,
          gold_labels = k.gold_labels + excluded.gold_labels,
@@ -79,30 +87,37 @@ async def variables_of_task(connection: Connection, task: int) -> list[Row]:
     return list(found)
 
 
-async def add_labels(connection: Connection, task: int, said: list[dict[str, Any]]) -> None:
+async def add_labels(
+    connection: Connection, task: int, said: list[dict[str, Any]], seconds: float | None
+) -> None:
     """said: as `online.said` makes it."""
     await connection.execute(
         f"WITH open AS (SELECT * FROM task WHERE id = %(task)s), {ESTIMATE_OPEN} SELECT 1",
-        {"task": task, "said": Jsonb(said), "seconds": None},
+        {"task": task, "said": Jsonb(said), "seconds": seconds},
     )
 
 
 async def remove_labels(connection: Connection, item: int, worker: int) -> list[Row]:
-    """Delete a worker's labels of an item, and take them off the worker's skills."""
+    """Delete a worker's labels of an item, and take them off the worker's skills. Returns
+    the variables whose estimates they had moved: gold moves none.
+    """
     return await fetch_all(
         connection,
         """WITH gone AS (
              DELETE FROM label WHERE item_id = %(item)s AND worker_id = %(worker)s
                AND variable_id IN (SELECT v.id FROM variable v JOIN item i
                                        ON i.project_id = v.project_id WHERE i.id = %(item)s)
-             RETURNING variable_id, code),
+             RETURNING variable_id, code, gold_right),
            less AS (
              UPDATE skill k SET labels = greatest(k.labels - 1, 0),
                     right_sum = greatest(0, k.right_sum - coalesce(
+                      gone.gold_right,
                       (SELECT exp(e.log_posterior[gone.code + 1]) FROM estimate e
-                        WHERE e.item_id = %(item)s AND e.variable_id = gone.variable_id), 0.5))
+                        WHERE e.item_id = %(item)s AND e.variable_id = gone.variable_id), 0.5)),
+                    gold_labels = k.gold_labels - (gone.gold_right IS NOT NULL)::int,
+                    gold_right = k.gold_right - coalesce(gone.gold_right, 0)
                FROM gone WHERE k.worker_id = %(worker)s AND k.variable_id = gone.variable_id)
-           SELECT variable_id FROM gone""",
+           SELECT variable_id FROM gone WHERE gold_right IS NULL""",
         {"item": item, "worker": worker},
     )
 
@@ -119,22 +134,39 @@ async def labels_with_skills(connection: Connection, item: int, variable: int) -
     )
 
 
+SET_ESTIMATE = """
+INSERT INTO estimate (item_id, variable_id, workspace_id, unit, log_posterior, code, confidence,
+                      labels, decided)
+VALUES (%(item)s, %(variable)s, workspace_now(), %(unit)s, %(log_posterior)s::real[], %(best)s,
+        %(confidence)s, %(labels)s, %(decided)s)
+ON CONFLICT (item_id, variable_id, unit) DO UPDATE
+   SET log_posterior = excluded.log_posterior, code = excluded.code,
+       confidence = excluded.confidence, labels = excluded.labels,
+       decided = excluded.decided, updated_at = now()"""
+
+
 async def set_estimate(connection: Connection, values: dict[str, Any]) -> None:
-    await connection.execute(
-        """INSERT INTO estimate (item_id, variable_id, workspace_id, log_posterior, code, confidence,
-                                 labels)
-           VALUES (%(item)s, %(variable)s, workspace_now(), %(log_posterior)s::real[], %(best)s,
-                   %(confidence)s, %(labels)s)
-           ON CONFLICT (item_id, variable_id, unit) DO UPDATE
-              SET log_posterior = excluded.log_posterior, code = excluded.code,
-                  confidence = excluded.confidence, labels = excluded.labels, updated_at = now()""",
-        values,
-    )
+    await connection.execute(SET_ESTIMATE, {"unit": "", "decided": False, **values})
 
 
 async def drop_estimate(connection: Connection, item: int, variable: int) -> None:
     await connection.execute(
         "DELETE FROM estimate WHERE item_id = %s AND variable_id = %s", (item, variable)
+    )
+
+
+async def decision(connection: Connection, item: int) -> Row | None:
+    """What the lab last said is true of an item (form_id, answers): an adjudication, or else
+    a reviewer's mend that counts; None if it said nothing.
+    """
+    return await fetch_one(
+        connection,
+        """SELECT a.form_id, a.answers FROM annotation a
+            WHERE a.id = coalesce(
+              (SELECT annotation_id FROM adjudication WHERE item_id = %(item)s),
+              (SELECT max(t.annotation_id) FROM task t JOIN annotation m ON m.id = t.annotation_id
+                WHERE t.item_id = %(item)s AND t.status = 'submitted' AND m.person_id IS NOT NULL))""",
+        {"item": item},
     )
 
 
@@ -161,14 +193,24 @@ async def answers_of_item(connection: Connection, item: int, also: int) -> list[
     )
 
 
-async def answers_of_project(connection: Connection, project: int) -> list[Row]:
-    """What all workers said, where it counts, by item."""
-    return await fetch_all(
-        connection,
-        f"""SELECT * FROM ({OF_WORKERS} WHERE t.project_id = %(project)s AND t.status = 'submitted'
-             ORDER BY t.id, a.id DESC) said ORDER BY item_id, worker_id""",
-        {"project": project},
-    )
+async def answers_by_item(connection: Connection, project: int) -> AsyncIterator[list[Row]]:
+    """What all workers said, where it counts: all answers of some items, then of the next."""
+    held: list[Row] = []
+    async with connection.cursor(name="answers") as cursor:
+        await cursor.execute(
+            f"""SELECT * FROM ({OF_WORKERS} WHERE t.project_id = %(project)s AND t.status = 'submitted'
+                 ORDER BY t.id, a.id DESC) said ORDER BY item_id, worker_id""",
+            {"project": project},
+        )
+        while rows := await cursor.fetchmany(ANSWERS_AT_ONCE):
+            held += rows
+            # More answers to the last item may follow.
+            whole = [row for row in held if row["item_id"] != held[-1]["item_id"]]
+            held = held[len(whole) :]
+            if whole:
+                yield whole
+    if held:
+        yield held
 
 
 async def gold_of_item(connection: Connection, item: int) -> list[Row]:
@@ -181,9 +223,13 @@ async def skills_of(connection: Connection, variable: int, item: int) -> list[Ro
     """What is thought of all who were given an item: the arguments of a `Skill`."""
     return await fetch_all(
         connection,
-        """SELECT worker_id, ARRAY[labels, right_sum, prior_right, prior_wrong] AS counts FROM skill
-            WHERE variable_id = %(variable)s
-              AND worker_id IN (SELECT worker_id FROM task WHERE item_id = %(item)s)""",
+        """SELECT t.worker_id, ARRAY[coalesce(k.labels, 0), coalesce(k.right_sum, 0),
+                  coalesce(k.prior_right, (p ->> 0)::real, 4), coalesce(k.prior_wrong, (p ->> 1)::real, 1)]
+                    AS counts
+             FROM task t JOIN variable v ON v.id = %(variable)s
+            CROSS JOIN LATERAL (SELECT v.supplier_priors -> t.supplier_id::text AS p) s
+             LEFT JOIN skill k ON k.worker_id = t.worker_id AND k.variable_id = v.id
+            WHERE t.item_id = %(item)s""",
         {"variable": variable, "item": item},
     )
 
@@ -211,10 +257,12 @@ async def count_units(
     }
     await connection.execute(
         """INSERT INTO skill AS k (worker_id, variable_id, workspace_id, supplier_id, labels, right_sum,
-                                   gold_labels, gold_right)
-           SELECT id, %(variable)s, workspace_id, supplier_id, greatest(%(labels)s, 0),
-                  greatest(%(right)s, 0), greatest(%(gold)s, 0), greatest(%(gold_right)s, 0)
-             FROM worker WHERE id = %(worker)s
+                                   gold_labels, gold_right, prior_right, prior_wrong)
+           SELECT w.id, v.id, w.workspace_id, w.supplier_id, greatest(%(labels)s, 0),
+                  greatest(%(right)s, 0), greatest(%(gold)s, 0), greatest(%(gold_right)s, 0),
+                  coalesce((v.supplier_priors #>> ARRAY[w.supplier_id::text, '0'])::real, 4),
+                  coalesce((v.supplier_priors #>> ARRAY[w.supplier_id::text, '1'])::real, 1)
+             FROM worker w JOIN variable v ON v.id = %(variable)s WHERE w.id = %(worker)s
            ON CONFLICT (worker_id, variable_id) DO UPDATE
               SET labels = greatest(0, k.labels + %(labels)s),
                   right_sum = greatest(0, k.right_sum + %(right)s),
@@ -230,18 +278,17 @@ async def set_units(
     variable: int,
     posteriors: dict[str, list[float]],
     said: dict[str, dict[int, int]],
+    *,
+    decided: bool,
 ) -> None:
     """The estimates of an item's units, in place of those it had."""
     await drop_estimate(connection, item, variable)
     async with connection.cursor() as cursor:
         await cursor.executemany(
-            """INSERT INTO estimate (item_id, variable_id, workspace_id, unit, log_posterior, code,
-                                     confidence, labels)
-               VALUES (%(item)s, %(variable)s, workspace_now(), %(unit)s, %(log_posterior)s::real[],
-                       %(best)s, %(confidence)s, %(labels)s)""",
+            SET_ESTIMATE,
             [
-                {"item": item, "variable": variable, "unit": unit}
-                | estimate_values(posterior, len(said[unit]))
+                {"item": item, "variable": variable, "unit": unit, "decided": decided}
+                | estimate_values(posterior, len(said.get(unit, {})))
                 for unit, posterior in posteriors.items()
             ],
         )
@@ -255,7 +302,7 @@ SELECT i.id, i.external_id,
        (SELECT coalesce(jsonb_agg(jsonb_build_object(
                  'question', v.question, 'unit', CASE WHEN v.open THEN e.unit ELSE v.unit END,
                  'answer', v.classes[e.code + 1],
-                 'confidence', e.confidence, 'labels', e.labels,
+                 'confidence', e.confidence, 'labels', e.labels, 'decided', e.decided,
                  'posterior', (SELECT jsonb_object_agg(c, exp(p))
                                  FROM unnest(v.classes, e.log_posterior) AS u(c, p)
                                 WHERE p IS NOT NULL)) ORDER BY v.id, e.unit COLLATE "C"), '[]')
@@ -342,17 +389,60 @@ async def variables(connection: Connection, project: int) -> list[Row]:
     )
 
 
+# What a fit goes by, as one text: it changes with every answer that comes, is taken back or
+# refused, or counts again after an appeal, and with known answers. `submitted` alone would
+# not do: an answer undone and another given leave it as it was.
+STATE = """
+json_build_array(
+  s.submitted, (SELECT max(id) FROM annotation WHERE project_id = p.id),
+  (SELECT extract(epoch FROM max(appeal_decided_at)) FROM review WHERE project_id = p.id),
+  (SELECT extract(epoch FROM max(changed_at)) FROM gold WHERE project_id = p.id))::text"""
+SUBMITTED = """
+SELECT project_id, sum(submitted)::bigint AS submitted FROM standing GROUP BY project_id"""
+
+
 async def projects_to_fit(connection: Connection) -> list[Row]:
-    """Running projects with their answers now and at the last fit."""
+    """Projects that changed since their last fit: answers now and then, status, last fit."""
     return await fetch_all(
         connection,
-        """SELECT p.id, coalesce((SELECT sum(submitted) FROM standing WHERE project_id = p.id), 0)::bigint
-                    AS submitted,
-                  coalesce((SELECT max(submitted) FROM scorecard WHERE project_id = p.id), 0)::bigint
-                    AS fitted,
-                  (SELECT max(computed_at) FROM scorecard WHERE project_id = p.id) AS fitted_at
-             FROM project p WHERE p.status IN ('running', 'paused')""",
+        f"""SELECT * FROM (
+              SELECT p.id, p.status, s.submitted, coalesce(f.submitted, 0) AS fitted, f.fitted_at,
+                     f.state AS fitted_state, {STATE} AS state
+                FROM project p JOIN ({SUBMITTED}) s ON s.project_id = p.id
+                LEFT JOIN project_fit f ON f.project_id = p.id) changed
+             WHERE state IS DISTINCT FROM fitted_state ORDER BY id""",
     )
+
+
+async def state(connection: Connection, project: int) -> Row:
+    """What a fit of the project that begins now goes by: state, submitted."""
+    row = await fetch_one(
+        connection,
+        f"""SELECT {STATE} AS state, s.submitted FROM project p
+             CROSS JOIN LATERAL (SELECT coalesce(sum(submitted), 0)::bigint AS submitted
+                                   FROM standing WHERE project_id = p.id) s
+             WHERE p.id = %(project)s""",
+        {"project": project},
+    )
+    assert row is not None
+    return row
+
+
+async def keep_fit(connection: Connection, project: int, state: Row) -> None:
+    """state: as it was before the fit read anything."""
+    await connection.execute(
+        """INSERT INTO project_fit (project_id, workspace_id, submitted, state)
+           SELECT id, workspace_id, %s, %s FROM project WHERE id = %s
+           ON CONFLICT (project_id) DO UPDATE
+              SET submitted = excluded.submitted, state = excluded.state, fitted_at = now()""",
+        (state["submitted"], state["state"], project),
+    )
+
+
+async def moment(connection: Connection) -> datetime:
+    """When the transaction began: what it reads may be newer, not older."""
+    found: datetime = await fetch_value(connection, "SELECT now()")
+    return found
 
 
 async def skill_counts(connection: Connection, variable: int) -> list[Row]:
@@ -363,12 +453,9 @@ async def skill_counts(connection: Connection, variable: int) -> list[Row]:
     )
 
 
-async def lock_fit(connection: Connection, project: int, *, wait: bool) -> bool:
+async def lock_fit(connection: Connection, project: int) -> bool:
     """Keep others from fitting the project until the transaction ends; False if one is."""
     keys = f"hashtextextended('fit', {project:d})"
-    if wait:
-        await connection.execute(f"SELECT pg_advisory_xact_lock({keys})")
-        return True
     return bool(await fetch_value(connection, f"SELECT pg_try_advisory_xact_lock({keys})"))
 
 
@@ -380,17 +467,6 @@ async def names(connection: Connection, project: int) -> list[Row]:
              FROM contract c JOIN supplier s ON s.id = c.supplier_id
              JOIN worker w ON w.supplier_id = s.id WHERE c.project_id = %(project)s""",
         {"project": project},
-    )
-
-
-async def submitted(connection: Connection, project: int) -> int:
-    """How many answers count in a project."""
-    return int(
-        await fetch_value(
-            connection,
-            "SELECT coalesce(sum(submitted), 0) FROM standing WHERE project_id = %(id)s",
-            {"id": project},
-        )
     )
 
 
@@ -427,11 +503,16 @@ async def copy_labels(connection: Connection, variable: int) -> bytes:
 
 
 async def update_estimates(
-    connection: Connection, variable: int, fitted: Iterable[tuple[int, str, Any, int, float, int]]
+    connection: Connection,
+    variable: int,
+    fitted: Iterable[tuple[int, str, Any, int, float, int]],
+    *,
+    read_at: datetime,
 ) -> None:
     """fitted: (item, unit, log posterior, best code, confidence, how many labels were fitted).
 
-    An item that was labelled since is left as it is: the next fit sees it whole.
+    An item that was labelled, or whose answer was replaced, since the labels were read is left
+    as it is: the next fit sees it whole.
     """
     await connection.execute(
         "CREATE TEMPORARY TABLE fitted (item_id bigint, unit text, log_posterior real[], code smallint,"
@@ -446,8 +527,9 @@ async def update_estimates(
                   confidence = f.confidence, updated_at = now()
              FROM fitted f
             WHERE e.item_id = f.item_id AND e.unit = f.unit AND e.variable_id = %s AND e.labels = f.labels
+              AND e.updated_at <= %s AND NOT e.decided
               AND (e.code <> f.code OR abs(e.confidence - f.confidence) > %s)""",
-        (variable, LEAST_CHANGE),
+        (variable, read_at, LEAST_CHANGE),
     )
 
 
@@ -476,13 +558,16 @@ async def move_skills(
 async def set_skill_priors(
     connection: Connection, variable: int, priors: list[tuple[int, float, float]]
 ) -> None:
-    """priors: (supplier, prior_right, prior_wrong)."""
-    async with connection.cursor() as cursor:
-        await cursor.executemany(
-            """UPDATE skill SET prior_right = %s, prior_wrong = %s
-                WHERE supplier_id = %s AND variable_id = %s""",
-            [(right, wrong, supplier, variable) for supplier, right, wrong in priors],
-        )
+    """priors: (supplier, prior_right, prior_wrong), for those who work and those who will."""
+    said = {str(supplier): [right, wrong] for supplier, right, wrong in priors}
+    await connection.execute(
+        """WITH kept AS (
+             UPDATE variable SET supplier_priors = supplier_priors || %(said)s WHERE id = %(variable)s)
+           UPDATE skill SET prior_right = (p ->> 0)::real, prior_wrong = (p ->> 1)::real
+             FROM jsonb_each(%(said)s) AS s(supplier, p)
+            WHERE supplier_id = supplier::bigint AND variable_id = %(variable)s""",
+        {"said": Jsonb(said), "variable": variable},
+    )
 
 
 async def keep_scorecard(
@@ -491,22 +576,19 @@ async def keep_scorecard(
     variable: Row,
     *,
     labels: int,
-    submitted: int,
     result: dict[str, Any],
     doubts: list[tuple[int, int]],
 ) -> None:
     """doubts: (item, worker) of labels to be reviewed, until somebody takes them."""
     await connection.execute(
-        """INSERT INTO scorecard (project_id, variable_id, workspace_id, labels, submitted, result, doubts)
-           VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (project_id, variable_id)
-           DO UPDATE SET labels = excluded.labels, submitted = excluded.submitted, result = excluded.result,
-                         doubts = excluded.doubts, computed_at = now()""",
+        """INSERT INTO scorecard (project_id, variable_id, workspace_id, labels, result, doubts)
+           VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (project_id, variable_id)
+           DO UPDATE SET labels = excluded.labels, result = excluded.result, doubts = excluded.doubts, computed_at = now()""",
         (
             project,
             variable["id"],
             variable["workspace_id"],
             labels,
-            submitted,
             Jsonb(result),
             Jsonb(doubts),
         ),

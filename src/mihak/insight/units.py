@@ -1,7 +1,7 @@
 """Questions whose units show only in the answers: spans, rankings of a payload's outputs.
 
 Which units an item has is what its workers named; a unit that an answer leaves out counts
-as said to be absent, where the kind of question says so (`Question.absent`). So an answer
+as said to be absent, where the kind of question says so (`Question.unsaid`). So an answer
 may bring units that speak of earlier answers too, and an item's units are estimated anew
 from all its answers, which are few.
 """
@@ -9,32 +9,49 @@ from all its answers, which are few.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mihak.insight import store
 from mihak.projects import current_form, form_of
-from mihak.quality.online import Skill, add_label, even
+from mihak.quality.online import Skill, add_label, certain, even
 
 if TYPE_CHECKING:
     from mihak.forms import Form, Question
     from mihak.store import Connection, Row
 
+NOBODY = 0
 Codes = dict[str, dict[int, int]]
 """Unit to worker to the class said of it."""
 
 
-def codes(said: dict[int, dict[str, int]], absent: int | None, known: dict[str, int]) -> Codes:
+@dataclass(frozen=True)
+class Said:
+    """What one answer says of an item's units."""
+
+    question: Question
+    units: dict[str, int]
+
+    @classmethod
+    def by(cls, question: Question, answer: Any) -> Said:
+        return cls(question, question.classify(answer))
+
+    def of(self, unit: str) -> int | None:
+        """The class of a unit, be it named or left out; None: nothing is said of it."""
+        return self.units[unit] if unit in self.units else self.question.unsaid(unit)
+
+
+def codes(said: dict[int, Said], known: Said | None) -> Codes:
     """What each worker says of each unit.
 
-    said: worker to what their answer says, as `Question.classify` gives it. absent: the class
-    of what an answer leaves out. known: the units of the gold answer; they count as units
-    even where nobody named them.
+    said: what the answer of each worker says. known: what the gold answer says; its units
+    count even where nobody named them.
     """
-    units = sorted({*known, *(unit for one in said.values() for unit in one)})
+    named = {unit for one in said.values() for unit in one.units}
     found: Codes = {}
-    for unit in units:
-        of_unit = {worker: one.get(unit, absent) for worker, one in said.items()}
+    for unit in sorted(named if known is None else named | known.units.keys()):
+        of_unit = {worker: one.of(unit) for worker, one in said.items()}
         found[unit] = {worker: code for worker, code in of_unit.items() if code is not None}
     return found
 
@@ -42,40 +59,39 @@ def codes(said: dict[int, dict[str, int]], absent: int | None, known: dict[str, 
 def _question(form: Form, variable: Row) -> Question | None:
     """The open question of a variable, if it is one in this version of the form."""
     question = form.questions.get(variable["question"])
-    return question if question is not None and question.is_open() else None
+    if question is None or not question.is_open():
+        return None
+    # Of old, a question could change its kind.
+    return question if list(question.open_classes or ()) == variable["classes"] else None
 
 
-async def said_of(
-    connection: Connection, variable: Row, answers: list[Row]
-) -> tuple[dict[int, dict[int, dict[str, int]]], int | None]:
-    """Item to worker to what the answer says, and the class of what is left out.
+def said_by(forms: dict[int, Form], variable: Row, answers: list[Row]) -> dict[int, Said]:
+    """Worker to what the answer says, of the answers to one item.
 
-    answers: rows of item_id, worker_id, form_id, answers.
+    forms: by their ids. answers: rows of worker_id, form_id, answers.
     """
-    found: dict[int, dict[int, dict[str, int]]] = {}
-    absent = None
+    found = {}
     for row in answers:
-        question = _question(await form_of(connection, row["form_id"]), variable)
+        question = _question(forms[row["form_id"]], variable)
         if question is not None and question.id in row["answers"]:
-            absent = question.absent
-            said = question.classify(row["answers"][question.id])
-            found.setdefault(row["item_id"], {})[row["worker_id"]] = said
-    return found, absent
+            found[row["worker_id"]] = Said.by(question, row["answers"][question.id])
+    return found
 
 
-async def known_units(
-    connection: Connection, project: int, variable: Row, gold: list[Row]
-) -> dict[int, dict[str, int]]:
-    """Item to what its gold answer says of its units. gold: rows of item_id, answers."""
-    _, form = await current_form(connection, project)
+def known_units(form: Form, variable: Row, gold: list[Row]) -> dict[int, Said]:
+    """Item to what its gold answer says of its units, where it says anything.
+
+    form: the project's present one. gold: rows of item_id, answers.
+    """
     question = _question(form, variable)
     if question is None:
         return {}
-    return {
-        row["item_id"]: question.classify(row["answers"][question.id])
-        for row in gold
-        if question.id in row["answers"]
-    }
+    found = {}
+    for row in gold:
+        answer = question.adapt(row["answers"].get(question.id))
+        if answer is not None:
+            found[row["item_id"]] = Said.by(question, answer)
+    return found
 
 
 def _posteriors(variable: Row, found: Codes, skills: dict[int, Skill]) -> dict[str, list[float]]:
@@ -93,26 +109,37 @@ class _Open:
     """An item in an open variable."""
 
     variable: Row
-    codes: Codes
-    absent: int | None
-    known: dict[str, int] | None  # what gold says; None: the item is no gold
+    said: dict[int, Said]  # by each worker
+    known: Said | None  # by gold; None: it says nothing of the item
     skills: dict[int, Skill]
+    decided: Said | None  # by the lab; None: nothing yet
+
+    @cached_property
+    def codes(self) -> Codes:
+        return codes(self.said, self.known)
+
+    def posteriors(self, said: Codes) -> dict[str, list[float]]:
+        """Of each unit that is `said`, and of each that is decided."""
+        found = _posteriors(self.variable, said, self.skills)
+        if self.decided is None:
+            return found
+        classes = len(self.variable["classes"])
+        decided = {unit: self.decided.of(unit) for unit in {*self.decided.units, *said}}
+        sure = {unit: certain(classes, n) for unit, n in decided.items() if n is not None}
+        return dict(sorted((found | sure).items()))
 
     def judged(self, worker: int) -> list[float]:
         """How probably each thing the worker says of the item is right."""
         mine = {unit: said[worker] for unit, said in self.codes.items() if worker in said}
         if self.known is not None:
-            return [float(code == self.known.get(u, self.absent)) for u, code in mine.items()]
-        posteriors = _posteriors(self.variable, self.codes, self.skills)
+            known = {unit: self.known.of(unit) for unit in mine}
+            return [float(code == known[u]) for u, code in mine.items() if known[u] is not None]
+        posteriors = self.posteriors(self.codes)
         return [exp(posteriors[unit][code]) for unit, code in mine.items()]
 
     def without(self, worker: int) -> Codes:
         """As if the worker had not answered: units that nobody else named are gone."""
-        rest = {
-            unit: {other: code for other, code in said.items() if other != worker}
-            for unit, said in self.codes.items()
-        }
-        return {unit: said for unit, said in rest.items() if set(said.values()) - {self.absent}}
+        return codes({other: one for other, one in self.said.items() if other != worker}, None)
 
 
 async def _read(connection: Connection, project: int, item: int, worker: int) -> list[_Open]:
@@ -123,22 +150,43 @@ async def _read(connection: Connection, project: int, item: int, worker: int) ->
     await store.lock_item(connection, item)
     answers = await store.answers_of_item(connection, item, worker)
     gold = await store.gold_of_item(connection, item)
+    decision = await store.decision(connection, item)
+    _, form = await current_form(connection, project)
+    forms = {row["form_id"]: await form_of(connection, row["form_id"]) for row in answers}
     found = []
     for variable in variables:
-        said, absent = await said_of(connection, variable, answers)
-        known = await known_units(connection, project, variable, gold)
-        of_item = known.get(item, {})
         skills = await store.skills_of(connection, variable["id"], item)
         found.append(
             _Open(
                 variable,
-                codes(said.get(item, {}), absent, of_item),
-                absent,
-                of_item if gold else None,
+                said_by(forms, variable, answers),
+                known_units(form, variable, gold).get(item),
                 {row["worker_id"]: Skill(*row["counts"]) for row in skills},
+                await _decided(connection, variable, decision),
             )
         )
     return found
+
+
+async def _decided(connection: Connection, variable: Row, decision: Row | None) -> Said | None:
+    if decision is None:
+        return None
+    question = _question(await form_of(connection, decision["form_id"]), variable)
+    if question is None or question.id not in decision["answers"]:
+        return None
+    return Said.by(question, decision["answers"][question.id])
+
+
+async def settle(connection: Connection, project: int, item: int) -> None:
+    """Estimate the units of an item that is no gold anew, as decided or from its answers."""
+    for one in await _read(connection, project, item, NOBODY):
+        await _write(connection, item, one, one.codes)
+
+
+async def _write(connection: Connection, item: int, one: _Open, said: Codes) -> None:
+    decided = one.decided is not None
+    posteriors = one.posteriors(said)
+    await store.set_units(connection, item, one.variable["id"], posteriors, said, decided=decided)
 
 
 async def add_answer(connection: Connection, project: int, item: int, worker: int) -> None:
@@ -147,8 +195,7 @@ async def add_answer(connection: Connection, project: int, item: int, worker: in
         judged = one.judged(worker)
         await store.count_units(connection, one.variable["id"], worker, judged, one.known)
         if one.known is None:
-            posteriors = _posteriors(one.variable, one.codes, one.skills)
-            await store.set_units(connection, item, one.variable["id"], posteriors, one.codes)
+            await _write(connection, item, one, one.codes)
 
 
 async def remove_answer(connection: Connection, project: int, item: int, worker: int) -> None:
@@ -157,6 +204,4 @@ async def remove_answer(connection: Connection, project: int, item: int, worker:
         judged = one.judged(worker)
         await store.count_units(connection, one.variable["id"], worker, judged, one.known, sign=-1)
         if one.known is None:
-            rest = one.without(worker)
-            posteriors = _posteriors(one.variable, rest, one.skills)
-            await store.set_units(connection, item, one.variable["id"], posteriors, rest)
+            await _write(connection, item, one, one.without(worker))

@@ -13,7 +13,7 @@ justifies incremental, sparse, and other variants".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, log
+from math import exp, log, log1p
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 PRIOR_RIGHT, PRIOR_WRONG = 4.0, 1.0
 # No run of luck makes a worker certain.
 SUREST = 0.995
+# What is left to the other classes of an item that is decided.
+LEAST = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ def add_label(log_posterior: Sequence[float], code: int, accuracy: float) -> lis
     top = max(raised)
     total = top + log(sum(exp(value - top) for value in raised))
     return [value - total for value in raised]
+
+
+def certain(classes: int, code: int) -> list[float]:
+    """The log posterior of an item that is decided: no number of labels moves it visibly."""
+    return [log1p(-(classes - 1) * LEAST) if n == code else log(LEAST) for n in range(classes)]
 
 
 def even(classes: int) -> list[float]:

@@ -9,13 +9,12 @@ import asyncio
 import contextlib
 import time
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
 from mihak.insight import store as insight
 from mihak.insight.fit import fit_project
-from mihak.projects import current_form
 from mihak.reviews import draw_samples, open_doubtful
 from mihak.server.repeats import forget_old_replies
 from mihak.store import SYSTEM
@@ -32,6 +31,7 @@ log = structlog.get_logger()
 FIT_GROWTH = 0.02  # fit again when the labels have grown by this share …
 FIT_LABELS = 20  # … and by this many, …
 FIT_AT_LEAST_EVERY = timedelta(seconds=10)  # … or have changed at all and it is this long ago
+REST_AFTER_FAILURE = 60.0  # seconds
 
 
 async def seal_audit(db: Database) -> None:
@@ -57,9 +57,15 @@ class Pace:
     @contextlib.contextmanager
     def timed(self, project: int) -> Iterator[None]:
         begun = time.monotonic()
-        yield
-        now = time.monotonic()
-        self._ready_at[project] = now + self._rest * (now - begun)
+        try:
+            yield
+        finally:
+            self.rest(project, self._rest * (time.monotonic() - begun))
+
+    def rest(self, project: int, seconds: float) -> None:
+        """Let the job on a project rest for so long, or longer if it is to anyway."""
+        until = time.monotonic() + seconds
+        self._ready_at[project] = max(until, self._ready_at.get(project, 0.0))
 
 
 FIT_PACE = Pace()
@@ -71,22 +77,27 @@ async def fit_due(db: Database) -> None:
         projects = await insight.projects_to_fit(connection)
     for project in projects:
         if _is_due(project) and FIT_PACE.is_ready(project["id"]):
-            async with db.transaction(SYSTEM) as connection:
-                _, form = await current_form(connection, project["id"])
             with FIT_PACE.timed(project["id"]):
-                await fit_project(db, project["id"], form, wait=False)
+                await _fit(db, project["id"])
 
 
-def _is_due(project: dict[str, object]) -> bool:
-    submitted, fitted = project["submitted"], project["fitted"]
-    assert isinstance(submitted, int)
-    assert isinstance(fitted, int)
-    if submitted == fitted:
-        return False
-    grown = submitted - fitted >= max(FIT_LABELS, FIT_GROWTH * fitted)
+async def _fit(db: Database, project: int) -> None:
+    """A project that cannot be fitted must not keep the others from it."""
+    try:
+        await fit_project(db, project, wait=False)
+    except Exception as error:
+        log.error("fit failed", project=project, exc_info=error)
+        FIT_PACE.rest(project, REST_AFTER_FAILURE)
+
+
+def _is_due(project: dict[str, Any]) -> bool:
+    """project: as `projects_to_fit` gives those that have changed."""
+    grown = project["submitted"] - project["fitted"] >= max(
+        FIT_LABELS, FIT_GROWTH * project["fitted"]
+    )
     at = project["fitted_at"]
-    old = not isinstance(at, datetime) or datetime.now(UTC) - at > FIT_AT_LEAST_EVERY
-    return grown or old
+    old = at is None or datetime.now(UTC) - at > FIT_AT_LEAST_EVERY
+    return grown or old or project["status"] == "finished"
 
 
 async def _every(

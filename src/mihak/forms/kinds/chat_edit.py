@@ -38,6 +38,9 @@ class ChatEdit(Question):
                 raise Refused("the turn is as it was.", "Change it, or skip the task.", ".content")
         return {"content": content}
 
+    def adapt(self, answer: Any) -> dict[str, str] | None:
+        return answer if isinstance(answer, dict) and set(answer) == {"content"} else None
+
     def agreement(self, one: dict[str, str], other: dict[str, str]) -> float:
         """As for text: 1 less the normalised Levenshtein distance."""
         return float(Levenshtein.normalized_similarity(one["content"], other["content"]))

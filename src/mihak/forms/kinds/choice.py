@@ -25,6 +25,9 @@ class Choice(Question):
         del payload
         return known(answer, [str(value) for value in self.values()])
 
+    def adapt(self, answer: Any) -> str | None:
+        return answer if isinstance(answer, str) and answer in self.values() else None
+
     def variables(self) -> dict[str, tuple[str, ...]]:
         return {"": tuple(str(value) for value in self.values())}
 

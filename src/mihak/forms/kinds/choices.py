@@ -40,6 +40,13 @@ class Choices(Question):
             raise Refused(f"{len(chosen)} are chosen.", f"Choose {self.min} to {most}.")
         return [option for option in ids if option in chosen]
 
+    def adapt(self, answer: Any) -> list[str] | None:
+        if not isinstance(answer, list) or not all(isinstance(one, str) for one in answer):
+            return None
+        left = [option for option in self._ids() if option in answer]
+        # None of those that are left is an answer only where nothing may be chosen.
+        return left if len(left) >= self.min else None
+
     def agreement(self, one: list[str], other: list[str]) -> float:
         """Jaccard's index: what both chose over what either chose; 1 where neither chose."""
         either = {*one, *other}

@@ -31,6 +31,12 @@ class Preference(Question):
     def _verdicts(self) -> tuple[str, ...]:
         return ("a", "b", *(["tie"] if self.tie else []), *(["both_bad"] if self.both_bad else []))
 
+    def values(self) -> list[str | int]:
+        return list(self._verdicts())
+
+    def picks(self, answer: dict[str, Any]) -> list[str | int]:
+        return [answer["better"]]
+
     def check(self, answer: Any, payload: dict[str, Any]) -> dict[str, Any]:
         del payload
         if not isinstance(answer, dict) or not {"better"} <= set(answer) <= {"better", "strength"}:
@@ -53,6 +59,14 @@ class Preference(Question):
                 f"{strength!r} is no strength.", f"Send 1 to {self.strengths}.", ".strength"
             )
         return {"better": better, "strength": strength}
+
+    def adapt(self, answer: Any) -> dict[str, Any] | None:
+        if not isinstance(answer, dict) or answer.get("better") not in self._verdicts():
+            return None
+        strength = answer.get("strength")
+        if not self.strengths or strength is None:
+            return {"better": answer["better"]}
+        return {"better": answer["better"], "strength": min(strength, self.strengths)}
 
     def agreement(self, one: dict[str, Any], other: dict[str, Any]) -> float:
         """1 less the distance on the line from "a by far" over "tie" to "b by far".

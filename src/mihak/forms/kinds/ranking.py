@@ -11,6 +11,7 @@ from mihak.forms.problems import Refused
 from mihak.forms.question import Question
 
 PAIR = ("first", "second", "tie")
+MOST = len(ascii_lowercase)
 
 
 class Ranking(Question):
@@ -31,12 +32,15 @@ class Ranking(Question):
         )
 
     def fields(self) -> dict[str, str]:
-        return {} if self.field is None else {self.field: "outputs"}
+        return {} if self.field is None else {self.field: "ranked outputs"}
 
     def _ids(self, payload: dict[str, Any]) -> list[str]:
         if self.field is None:
             return [option.id for option in self.options]
-        return list(ascii_lowercase[: len(payload[self.field])])
+        many = len(payload[self.field])
+        if many > MOST:
+            raise Refused(f"the item has {many} outputs.", f"At most {MOST} can be ranked.")
+        return list(ascii_lowercase[:many])
 
     def check(self, answer: Any, payload: dict[str, Any]) -> list[list[str]]:
         ids = self._ids(payload)
@@ -50,6 +54,15 @@ class Ranking(Question):
             raise Refused("two share a place.", "This question takes no ties.")
         return [[one for one in ids if one in group] for group in answer]
 
+    def adapt(self, answer: Any) -> list[list[str]] | None:
+        if not isinstance(answer, list) or not all(isinstance(group, list) for group in answer):
+            return None
+        if self.field is not None:
+            return answer
+        ids = {option.id for option in self.options}
+        left = [kept for group in answer if (kept := [one for one in group if one in ids])]
+        return left if sum(map(len, left)) > 1 else None
+
     def classify(self, answer: list[list[str]]) -> dict[str, int]:
         place = {one: rank for rank, group in enumerate(answer) for one in group}
         return {
@@ -58,14 +71,15 @@ class Ranking(Question):
         }
 
     def agreement(self, one: list[list[str]], other: list[list[str]]) -> float:
-        """The share of pairs in the same order; a tie against an order counts a half.
+        """The share of pairs in the same order, of those both speak of; a tie against an
+        order counts a half.
 
         For rankings without ties this is (1 + Kendall's tau) / 2.
         """
         ours, theirs = self.classify(one), self.classify(other)
         scores = [
             1.0 if ours[pair] == theirs[pair] else 0.5 * (2 in (ours[pair], theirs[pair]))
-            for pair in ours
+            for pair in ours.keys() & theirs.keys()
         ]
         return sum(scores) / len(scores) if scores else 1.0
 

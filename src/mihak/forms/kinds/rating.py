@@ -43,6 +43,10 @@ class Rating(Question):
             raise Refused(f"{answer} is off the scale.", f"Send {self.min} to {self.max}.")
         return answer
 
+    def adapt(self, answer: Any) -> int | None:
+        fits = isinstance(answer, int) and not isinstance(answer, bool)
+        return answer if fits and self.min <= answer <= self.max else None
+
     def agreement(self, one: int, other: int) -> float:
         """1 less the distance as a share of the scale's length."""
         return 1 - abs(one - other) / (self.max - self.min)

@@ -23,6 +23,13 @@ class Criterion(Part):
             return ("no", "yes")
         return tuple(str(score) for score in range(self.max + 1))
 
+    def takes(self, judgement: Any) -> bool:
+        """Whether a judgement made under another version of the form is one of this."""
+        value = judgement.get("value") if isinstance(judgement, dict) else None
+        if self.kind == "met":
+            return isinstance(value, bool)
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= self.max
+
 
 class Rubric(Question):
     kind: Literal["rubric"]
@@ -73,14 +80,24 @@ class Rubric(Question):
             raise Refused("the reason is missing.", "Say why.", f"{where}.why")
         return {"value": value} if why is None else {"value": value, "why": why}
 
+    def adapt(self, answer: Any) -> dict[str, dict[str, Any]] | None:
+        if not isinstance(answer, dict):
+            return None
+        left = {one.id: answer[one.id] for one in self.criteria if one.takes(answer.get(one.id))}
+        return left or None
+
     def agreement(self, one: dict[str, Any], other: dict[str, Any]) -> float:
-        """The mean closeness over the criteria, weighted by the size of their weights."""
-        weights = [abs(criterion.weight) or 1.0 for criterion in self.criteria]
+        """The mean closeness over the criteria both judge, weighted by the size of their
+        weights.
+        """
+        both = [criterion for criterion in self.criteria if {criterion.id} <= one.keys() & other]
+        weights = [abs(criterion.weight) or 1.0 for criterion in both]
         close = [
             1 - abs(one[c.id]["value"] - other[c.id]["value"]) / (c.max if c.kind == "score" else 1)
-            for c in self.criteria
+            for c in both
         ]
-        return sum(w * c for w, c in zip(weights, close, strict=True)) / sum(weights)
+        total = sum(w * c for w, c in zip(weights, close, strict=True))
+        return total / sum(weights) if both else 1.0
 
     def variables(self) -> dict[str, tuple[str, ...]]:
         return {criterion.id: criterion.classes() for criterion in self.criteria}

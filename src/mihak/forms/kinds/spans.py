@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, ClassVar, Literal
 
@@ -10,6 +11,7 @@ from mihak.forms.problems import Refused
 from mihak.forms.question import Question
 
 KEYS = {"start", "end", "label", "quote"}
+MOST = 5_000
 
 
 class Spans(Question):
@@ -27,10 +29,13 @@ class Spans(Question):
     max: int | None = None
 
     open_classes: ClassVar[tuple[str, ...] | None] = ("no", "yes")
-    absent: ClassVar[int | None] = 0
 
     def faults(self) -> list[tuple[str, str, str | None]]:
         return faults_of_ids([label.id for label in self.labels], "labels", 1)
+
+    @cached_property
+    def _labels(self) -> list[str]:
+        return [label.id for label in self.labels]
 
     def fields(self) -> dict[str, str]:
         return {self.field: "text"}
@@ -38,16 +43,19 @@ class Spans(Question):
     def check(self, answer: Any, payload: dict[str, Any]) -> list[dict[str, Any]]:
         if not isinstance(answer, list):
             raise Refused(f"{answer!r} is not a list of spans.", "Send a list, such as [].")
+        if len(answer) > MOST:
+            raise Refused(f"there are {len(answer):,} spans.", f"An answer has at most {MOST:,}.")
         text: str = payload[self.field]
         spans = [self._check_span(span, text, f"[{place}]") for place, span in enumerate(answer)]
-        keys = [(span["start"], span["end"], span["label"]) for span in spans]
-        for place, key in enumerate(keys):
-            if key in keys[:place]:
+        seen: set[Key] = set()
+        for place, span in enumerate(spans):
+            if _key(span) in seen:
                 raise Refused("this span is there twice.", "Send it once.", f"[{place}]")
+            seen.add(_key(span))
         if len(spans) < self.min or (self.max is not None and len(spans) > self.max):
             most = "any number" if self.max is None else self.max
             raise Refused(f"there are {len(spans)} spans.", f"Mark {self.min} to {most}.")
-        spans.sort(key=lambda span: (span["start"], span["end"], span["label"]))
+        spans.sort(key=_key)
         if not self.overlap:
             for before, after in pairwise(spans):
                 if after["start"] < before["end"]:
@@ -68,29 +76,78 @@ class Spans(Question):
         if end > len(text) or text[start:end] != quote:
             raise Refused(*_mismatch(text, start, end, quote), f"{where}.quote")
         try:
-            label = known(span["label"], [label.id for label in self.labels], "label")
+            label = known(span["label"], self._labels, "label")
         except Refused as error:
             raise Refused(error.problem.what, error.problem.mend, f"{where}.label") from None
         return {"start": start, "end": end, "label": label, "quote": quote}
 
+    def adapt(self, answer: Any) -> list[dict[str, Any]] | None:
+        if not isinstance(answer, list) or not all(_is_span(one) for one in answer):
+            return None
+        left = [span for span in answer if span["label"] in self._labels]
+        # None of the labels that are left is an answer only where nothing need be marked.
+        return left if len(left) >= self.min else None
+
     def classify(self, answer: list[dict[str, Any]]) -> dict[str, int]:
         return {f"{span['start']}:{span['end']}:{span['label']}": 1 for span in answer}
+
+    def unsaid(self, unit: str) -> int | None:
+        return 0 if unit.split(":", 2)[2] in self._labels else None
 
     def agreement(self, one: list[dict[str, Any]], other: list[dict[str, Any]]) -> float:
         """The mean of two F1 scores: of whole spans (same ends, same label), and of
         characters with their labels, which gives credit to spans that nearly match.
         """
-        whole = [{(s["start"], s["end"], s["label"]) for s in side} for side in (one, other)]
-        signs = [
-            {(at, s["label"]) for s in side for at in range(s["start"], s["end"])}
-            for side in (one, other)
-        ]
-        return (_f1(*whole) + _f1(*signs)) / 2
+        ours, theirs = {*map(_key, one)}, {*map(_key, other)}
+        whole = _f1(len(ours & theirs), len(ours) + len(theirs))
+        marked, of_other = _stretches(one), _stretches(other)
+        both = sum(_overlap(marked[label], of_other[label]) for label in marked.keys() & of_other)
+        return (whole + _f1(both, _length(marked) + _length(of_other))) / 2
 
 
-def _f1(one: set[Any], other: set[Any]) -> float:
-    total = len(one) + len(other)
-    return 2 * len(one & other) / total if total else 1.0
+Key = tuple[int, int, str]
+Stretches = list[tuple[int, int]]
+
+
+def _key(span: dict[str, Any]) -> Key:
+    return span["start"], span["end"], span["label"]
+
+
+def _is_span(one: Any) -> bool:
+    return isinstance(one, dict) and set(one) == KEYS
+
+
+def _stretches(spans: list[dict[str, Any]]) -> dict[str, Stretches]:
+    """What is marked with each label: stretches in order that do not touch."""
+    found: dict[str, Stretches] = {}
+    for start, end, label in sorted(map(_key, spans)):
+        of_label = found.setdefault(label, [])
+        if of_label and start <= of_label[-1][1]:
+            of_label[-1] = (of_label[-1][0], max(end, of_label[-1][1]))
+        else:
+            of_label.append((start, end))
+    return found
+
+
+def _length(marked: dict[str, Stretches]) -> int:
+    return sum(end - start for of_label in marked.values() for start, end in of_label)
+
+
+def _overlap(one: Stretches, other: Stretches) -> int:
+    """How many characters lie in both."""
+    total = place = 0
+    for start, end in one:
+        while place < len(other) and other[place][1] <= start:
+            place += 1
+        at = place
+        while at < len(other) and other[at][0] < end:
+            total += min(end, other[at][1]) - max(start, other[at][0])
+            at += 1
+    return total
+
+
+def _f1(both: int, total: int) -> float:
+    return 2 * both / total if total else 1.0
 
 
 def _mismatch(text: str, start: int, end: int, quote: Any) -> tuple[str, str]:

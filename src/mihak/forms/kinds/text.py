@@ -11,6 +11,8 @@ from mihak.forms.problems import Refused
 from mihak.forms.question import Question
 
 LONGEST = 200_000
+# Matching can take time that grows with a power of the length.
+LONGEST_MATCHED = 2_000
 
 
 def check_written(answer: Any, least: int, most: int) -> str:
@@ -44,14 +46,22 @@ class WrittenText(Question):
                 found.append(("pattern", f"is no regular expression: {error}.", None))
         return found
 
+    def _most(self) -> int:
+        if self.pattern is None:
+            return self.max_length
+        return max(self.min_length, min(self.max_length, LONGEST_MATCHED))
+
     def check(self, answer: Any, payload: dict[str, Any]) -> str:
         del payload
-        text = check_written(answer, self.min_length, self.max_length)
+        text = check_written(answer, self.min_length, self._most())
         if not self.multiline and "\n" in text:
             raise Refused("it has more than one line.", "Write one line.")
         if self.pattern is not None and not re.fullmatch(self.pattern, text):
             raise Refused("it does not have the form asked for.", f"It must match {self.pattern}.")
         return text
+
+    def adapt(self, answer: Any) -> str | None:
+        return answer if isinstance(answer, str) else None
 
     def agreement(self, one: str, other: str) -> float:
         """1 less the Levenshtein distance over the longer length, in code points."""

@@ -8,7 +8,7 @@ thousand-class project needs as many rows as labels she really used.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 import numpy as np
@@ -85,6 +85,12 @@ class LabelRows:
     @property
     def n_items(self) -> int:
         return len(self.start) - 1
+
+    def of_items(self, chosen: NDArray[np.bool_]) -> Self:
+        """Without the labels of other items. chosen: bool (items,). The table stays whole."""
+        each = np.diff(self.start)
+        start = np.concatenate(([0], np.cumsum(each[chosen])))
+        return replace(self, start=start, row=self.row[np.repeat(chosen, each)])
 
     def zeros(self, classes: int | None = None) -> Floats:
         """An empty table (rows, classes). Raises BadArgument where it would not fit."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from mihak.quality.truth._bayes import DirichletPosterior, VariationalModel, emissions
-from mihak.quality.truth._latent import ITERATIONS, TOLERANCE, LabelRows, vote_shares
+from mihak.quality.truth._latent import FLOOR, ITERATIONS, TOLERANCE, LabelRows, vote_shares
 
 if TYPE_CHECKING:
     from mihak.quality.labels import Codes, Floats, Labels
@@ -66,27 +66,52 @@ class SupplierFit:
 def fit_suppliers(
     labels: Labels,
     *,
+    known: Codes | None = None,
     right: float = RIGHT,
     wrong: float = WRONG,
     iterations: int = ITERATIONS,
     tolerance: float = TOLERANCE,
 ) -> SupplierFit:
-    """The `supplier` model with what it learned of workers and suppliers."""
-    model = SupplierModel(LabelRows.of(labels), labels, right, wrong)
-    climb = model.fit(vote_shares(labels), len(labels), iterations, tolerance)
-    posterior = model.rows.posterior(model.prior, model.table)
-    workers, suppliers = model.accuracies(posterior, labels.n_workers)
-    return SupplierFit(climb.truth("supplier", posterior), workers, suppliers)
+    """The `supplier` model with what it learned of workers and suppliers.
+
+    known: int32 (items,), the class of items whose truth is known and -1 elsewhere; however
+    many workers say otherwise, these stay as they are and teach what the workers are worth.
+    """
+    rows, truth = LabelRows.of(labels), vote_shares(labels)
+    if known is None:
+        model = SupplierModel(rows, labels, right, wrong)
+        climb = model.fit(truth, len(labels), iterations, tolerance)
+        truth = rows.posterior(model.prior, model.table)
+    else:
+        free = known < 0
+        truth[~free] = np.eye(labels.n_classes)[known[~free]]
+        fixed = Fixed(rows.of_items(~free).counts(truth[~free]), truth[~free].sum(axis=0))
+        model = SupplierModel(rows.of_items(free), labels, right, wrong, fixed)
+        climb = model.fit(truth[free], len(labels), iterations, tolerance)
+        truth[free] = model.rows.posterior(model.prior, model.table)
+    workers, suppliers = model.accuracies(rows.counts(truth), truth.mean(axis=0), labels.n_workers)
+    return SupplierFit(climb.truth("supplier", truth), workers, suppliers)
+
+
+class Fixed(NamedTuple):
+    """Counts (rows, classes) and mass (classes,) of items whose class is known."""
+
+    counts: Floats
+    mass: Floats
 
 
 @dataclass
 class SupplierModel(VariationalModel):
-    """`concentration` (suppliers, labels, classes): pseudo-labels of each supplier's workers."""
+    """`concentration` (suppliers, labels, classes): pseudo-labels of each supplier's workers.
+
+    rows: the labels of items to be judged; `fixed` counts the others.
+    """
 
     rows: LabelRows
     labels: Labels
     right: float
     wrong: float
+    fixed: Fixed | None = None
     supplier: Codes = field(init=False)
     typical: Floats = field(init=False)
     concentration: Floats = field(init=False)
@@ -101,10 +126,11 @@ class SupplierModel(VariationalModel):
         self.typical = np.where(np.eye(k, dtype=bool), self.right, self.wrong)
         self.concentration = np.repeat(self.typical[None], n, axis=0)
 
-    def accuracies(self, posterior: Floats, n_workers: int) -> tuple[Floats, Floats]:
-        """Posterior mean accuracy of each worker and supplier."""
-        rows, share = self.rows, posterior.mean(axis=0)
-        counts = rows.counts(posterior)
+    def accuracies(self, counts: Floats, share: Floats, n_workers: int) -> tuple[Floats, Floats]:
+        """Posterior mean accuracy of each worker and supplier. counts: of all items; share:
+        the classes' (classes,).
+        """
+        rows = self.rows
         right = np.zeros((len(rows.worker), rows.n_classes))
         right[rows.slot, rows.label] = counts[np.arange(rows.n_rows), rows.label]
         pseudo_right = np.diagonal(self.concentration, axis1=1, axis2=2)
@@ -117,13 +143,15 @@ class SupplierModel(VariationalModel):
         return workers, of_supplier
 
     def maximise(self, counts: Floats, mass: Floats) -> float:
+        if self.fixed is not None:
+            counts, mass = counts + self.fixed.counts, mass + self.fixed.mass
         classes = DirichletPosterior.of(mass[None], CLASS_PRIOR)
         self.prior = np.exp(classes.log_mean[0])
         self._learn_concentration(counts)
         cell, total = self.concentration, self.concentration.sum(axis=1)
         of_row = cell[self.supplier[self.rows.slot], self.rows.label]
         self.table, divergence = emissions(self.rows, counts, of_row, total[self.supplier])
-        return divergence + classes.divergence - self._log_prior()
+        return divergence + classes.divergence - self._log_prior() - self._log_known()
 
     def _learn_concentration(self, counts: Floats) -> None:
         """One fixed-point step of the Dirichlet-multinomial likelihood, which cannot fall."""
@@ -139,6 +167,13 @@ class SupplierModel(VariationalModel):
         down = PSEUDO_WORKERS * (digamma(self.typical.sum(axis=0) + total) - digamma(total))
         np.add.at(down, self.supplier, digamma(seen + of_slot) - digamma(of_slot))
         self.concentration = np.clip(cell * up / down[:, None], LEAST, MOST)
+
+    def _log_known(self) -> float:
+        """Expected log-likelihood of the labels and classes of the known items."""
+        if self.fixed is None:
+            return 0.0
+        emitted = self.fixed.counts * np.log(np.maximum(self.table, FLOOR))
+        return float(emitted.sum() + self.fixed.mass @ np.log(self.prior))
 
     def _log_prior(self) -> float:
         """Log-likelihood of the pseudo-workers under the present concentrations."""
