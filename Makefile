@@ -27,7 +27,7 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 
-demo: setup ## Score two competing suppliers of a real data set and write the report
+demo: setup ## Start a server and have two real, competing pools of workers label on it
 	$(PY) examples/zencrowd/demo.py
 
 test: dev ## Run the tests

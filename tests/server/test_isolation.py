@@ -1,8 +1,6 @@
 """Nobody sees or changes what is another's: every operation the API document names, called as
 every kind of stranger, with the ids of real things."""
 
-import re
-
 import httpx
 import pytest
 
@@ -57,7 +55,16 @@ def world(lab, server):
         "rival's manager": lab.person("supplier-manager", supplier_id=rival),
         "rival's worker": lab.workers(rival, 1)[0],
     }
-    return {"ids": ids, "strangers": strangers}
+    # Those who have some business there: a competitor under contract for the same project, and
+    # another worker of the same supplier.
+    competitor = lab.supplier()
+    lab.owner.ok("PUT", f"/projects/{project}/contracts/{competitor}", json={"price": 9})
+    neighbours = {
+        "competitor's manager": lab.person("supplier-manager", supplier_id=competitor),
+        "competitor's worker": lab.workers(competitor, 1)[0],
+        "colleague": lab.workers(supplier, 1)[0],
+    }
+    return {"ids": ids, "strangers": strangers, "neighbours": neighbours}
 
 
 BODIES = {
@@ -96,28 +103,56 @@ def operations(server):
             yield method.upper(), path.removeprefix("/api/v1"), operation["operationId"]
 
 
+BODILESS = {
+    "return_task",
+    "renew_task",
+    "undo_annotation",
+    "make_person_link",
+    "make_worker_link",
+}
+
+
+def attempts(world, server):
+    """(method, path, operation, a body that would be taken) of all that names a thing."""
+    for method, path, name in operations(server):
+        if "{" in path:
+            target = path.format(**world["ids"])  # a new kind of id needs its place in the fixture
+            writes = method in ("POST", "PUT", "PATCH") and name not in BODILESS
+            yield method, target, name, BODIES[name] if writes else None
+
+
 def test_no_operation_gives_a_stranger_anything(world, server):
     tried = 0
-    for method, path, name in operations(server):
-        names = re.findall(r"\{(\w+)\}", path)
-        if not names:
-            continue
-        target = path.format(**world["ids"])  # a new kind of id needs its place in the fixture
-        if method in ("POST", "PUT", "PATCH") and name not in (
-            "return_task",
-            "renew_task",
-            "undo_annotation",
-            "make_person_link",
-            "make_worker_link",
-        ):
-            body = BODIES[name]  # a new operation needs a body that would be taken
-        else:
-            body = None
+    for method, target, name, body in attempts(world, server):
         for who, stranger in world["strangers"].items():
             reply = stranger.request(method, target, json=body)
-            assert reply.status_code in (403, 404), f"{who}: {method} {path}: {reply.text}"
+            assert reply.status_code in (403, 404), f"{who}: {name}: {reply.text}"
             tried += 1
     assert tried > 250
+
+
+# What somebody under contract for a project may do with it; the rest is as if it were not.
+BUSINESS = {
+    "read_project", "list_forms", "list_guidelines", "list_contracts", "list_reviews",
+    "claim_tasks", "list_held_tasks", "read_standing",
+}  # fmt: skip
+OF_A_COLLEAGUE = {"read_supplier", "list_workers"}
+
+
+def test_a_competitor_in_the_same_project_sees_nothing_of_the_others(world, server):
+    foreign = [thing for kind, thing in world["ids"].items() if kind != "project"]
+    for method, target, name, body in attempts(world, server):
+        for who, neighbour in world["neighbours"].items():
+            reply = neighbour.request(method, target, json=body)
+            allowed = BUSINESS | (OF_A_COLLEAGUE if who == "colleague" else set())
+            if reply.is_success:
+                assert name in allowed, f"{who}: {name}: {reply.text}"
+                seen = [thing for thing in foreign if thing in reply.text]
+                assert seen == [] or name in OF_A_COLLEAGUE, f"{who}: {name}: {reply.text}"
+                if who != "colleague":
+                    assert f"{SECRET} supplier" not in reply.text
+            else:
+                assert reply.status_code in (403, 404, 422), f"{who}: {name}: {reply.text}"
 
 
 def test_no_list_shows_a_stranger_anything(world, server):
@@ -167,6 +202,11 @@ def test_the_database_holds_even_where_a_query_forgets(server, lab):
     """Row-level security itself, without our queries' own conditions."""
     import psycopg
 
+    for supplier in (lab.supplier(), lab.supplier()):
+        project = lab.project(supplier, items=1)
+        for worker in lab.workers(supplier, 2):
+            answer(worker, claim(worker, project)[0])
+
     from mihak.store import EmbeddedServer
 
     with psycopg.connect(EmbeddedServer(server.data).url, autocommit=True) as connection:
@@ -182,6 +222,25 @@ def test_the_database_holds_even_where_a_query_forgets(server, lab):
             (tables,),
         ).fetchall()
         assert unforced == []
+        # Our own workspace, but one supplier's eyes, or one worker's: no row of another's.
+        one = connection.execute(
+            "SELECT workspace_id, supplier_id, worker_id FROM task ORDER BY id LIMIT 1"
+        ).fetchone()
+        assert one is not None
+        for column, whose in (("supplier_id", one[1]), ("worker_id", one[2])):
+            with connection.transaction():
+                connection.execute(
+                    "SELECT set_config('role', 'mihak_app', true),"
+                    " set_config('mihak.workspace', %s, true),"
+                    " set_config('mihak.supplier', %s, true), set_config('mihak.worker', %s, true)",
+                    (str(one[0]), str(one[1]), str(whose) if column == "worker_id" else ""),
+                )
+                for table in ("task", "annotation", "draft", "standing", "skill", "review"):
+                    others = connection.execute(
+                        f'SELECT count(*) FROM "{table}" WHERE {column} IS DISTINCT FROM %s',
+                        (whose,),
+                    ).fetchone()
+                    assert others == (0,), f"{table} by {column}"
         for role in ("mihak_app", "mihak_engine"):
             with connection.transaction():
                 connection.execute(

@@ -61,6 +61,61 @@ def test_a_mended_annotation_is_superseded(lab, reviewed):
     assert sum(row["worker_id"] is None for row in now) == 1
 
 
+def estimates(lab, project):
+    """External id to (answer, decided) of the items that have an estimate."""
+    rows = lab.owner.ok("GET", f"/projects/{project}/estimates")["rows"]
+    return {
+        row["external_id"]: (row["estimates"][0]["answer"], row["estimates"][0]["decided"])
+        for row in rows
+        if row["estimates"]
+    }
+
+
+def test_a_mend_decides_the_estimate_and_overturned_gives_it_back(lab, reviewed):
+    project, worker, _ = reviewed
+    reviewer, second = lab.person("reviewer"), lab.person("reviewer")
+    work_off(worker, project, "pos")
+    first = claim_reviews(reviewer, project, 1)[0]
+    decide(reviewer, first, "mend", answers={"sentiment": "neg"})
+    lab.owner.ok("GET", f"/projects/{project}/scorecards?fresh=true")
+    assert sorted(estimates(lab, project).values()) == [
+        ("neg", True),
+        ("pos", False),
+        ("pos", False),
+    ]
+    worker.ok("POST", f"/reviews/{first['id']}/appeal", json={"text": "It is ironic."})
+    overturn = {"decision": "overturned"}
+    second.ok("POST", f"/reviews/{first['id']}/answer-appeal", json=overturn)
+    assert set(estimates(lab, project).values()) == {("pos", False)}
+
+
+def test_a_reviewers_own_mend_is_not_reviewed(lab, reviewed):
+    project, worker, _ = reviewed
+    reviewer = lab.person("reviewer")
+    work_off(worker, project)
+    for _ in range(3):
+        (review,) = claim_reviews(reviewer, project, 1)
+        decide(reviewer, review, "mend", answers={"sentiment": "neg"})
+    time.sleep(1.5)
+    assert claim_reviews(reviewer, project, wait=0) == []
+
+
+def test_reviewers_are_not_told_whose_work_they_hold(lab, reviewed):
+    project, worker, supplier = reviewed
+    reviewer = lab.person("reviewer")
+    work_off(worker, project)
+    held, _other = claim_reviews(reviewer, project, 2)
+    path = f"/projects/{project}/reviews"
+    rows = reviewer.ok("GET", path)["rows"]
+    assert {(row["supplier_id"], row["worker_id"], row["reason"]) for row in rows} == {(None,) * 3}
+    made = reviewer.ok("GET", f"/projects/{project}/annotations")["rows"]
+    assert {(row["supplier_id"], row["worker_id"]) for row in made} == {(None, None)}
+    assert {row["supplier_id"] for row in lab.owner.ok("GET", path)["rows"]} == {supplier}
+    decide(reviewer, held, "accept")
+    (told,) = reviewer.ok("GET", f"{path}?status=accepted")["rows"]
+    assert told["supplier_id"] == supplier
+
+
 def test_a_refused_annotation_is_asked_again_of_somebody_else(lab, reviewed):
     project, worker, supplier = reviewed
     reviewer = lab.person("reviewer")
@@ -158,6 +213,22 @@ def test_disagreements_are_decided_side_by_side_and_blind(lab):
     word = {"answers": {"sentiment": "neg"}, "reason": "irony"}
     reviewer.ok("POST", f"/items/{item}/adjudicate", json=word)
     assert len(reviewer.ok("GET", path)["rows"]) == 1
+    # The lab's word stands, whatever comes after it.
+    decided = next(
+        row
+        for row in lab.owner.ok("GET", f"/projects/{project}/items")["rows"]
+        if row["id"] == item
+    )
+    third, fourth = lab.workers(supplier, 2)
+    policy = lab.owner.ok("GET", f"/projects/{project}")["policy"]
+    lab.owner.ok("PATCH", f"/projects/{project}", json={"policy": {**policy, "redundancy": 4}})
+    work_off(third, project, "pos")
+    work_off(fourth, project, "pos")
+    lab.owner.ok("GET", f"/projects/{project}/scorecards?fresh=true")
+    found = estimates(lab, project)
+    assert found.pop(decided["external_id"]) == ("neg", True)
+    assert list(found.values()) == [("pos", False)]
     again = reviewer.ok("POST", f"/items/{item}/adjudicate", json=word)
-    assert again["annotation_id"].startswith("ann_")
+    made = counting(lab, project)
+    assert again["annotation_id"] in {row["id"] for row in made if row["worker_id"] is None}
     reviewer.fails(422, "POST", f"/items/{item}/adjudicate", json={"answers": {}})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
 
 from mihak.ids import BatchId, FormId, GuidelinesId, ImportId, ItemId, ProjectId, SupplierId
 from mihak.wire import Given, LongText, Name, ProblemTold, Told
@@ -28,7 +28,12 @@ class Qualification(Given):
 class Policy(Given):
     """How a project is worked on."""
 
-    redundancy: int = Field(3, ge=1, le=50, description="Answers wanted for each item.")
+    redundancy: int = Field(
+        3,
+        ge=1,
+        le=50,
+        description="Answers wanted for each item; a change holds for the items there are, too.",
+    )
     lease_minutes: float = Field(20, ge=0.05, le=1440, description="How long a task stays taken.")
     hold_at_most: int = Field(20, ge=1, le=100, description="Tasks a worker may hold at once.")
     undo_minutes: float = Field(10, ge=0, le=1440, description="How long a submit can be undone.")
@@ -65,7 +70,14 @@ class ProjectChange(Given):
     policy: Policy | None = None
     languages: list[Tag] | None = None
     skills: list[Tag] | None = None
-    due_at: datetime | None = None
+    due_at: datetime | None = Field(None, description="null: due at no time.")
+
+    def changes(self) -> dict[str, Any]:
+        """What is to be changed. Only `due_at` can be null."""
+        given = self.model_dump(exclude_unset=True)
+        if self.policy is not None:
+            given["policy"] = self.policy.model_dump()
+        return {k: value for k, value in given.items() if value is not None or k == "due_at"}
 
 
 class Project(Told):
@@ -121,6 +133,13 @@ class Split(Given):
     redundancy: int | None = Field(None, ge=1, le=50)
     seed: int = Field(0, ge=0, le=2**31)
 
+    @field_validator("suppliers")
+    @classmethod
+    def _each_once(cls, suppliers: list[int]) -> list[int]:
+        if len(set(suppliers)) < len(suppliers):
+            raise ValueError("a supplier is named twice; name each once")
+        return suppliers
+
 
 class NewBatch(Given):
     name: Name
@@ -134,7 +153,12 @@ class NewBatch(Given):
 class BatchChange(Given):
     status: Literal["staged", "running", "paused", "finished"] | None = None
     priority: int | None = Field(None, ge=-1000, le=1000)
-    due_at: datetime | None = None
+    due_at: datetime | None = Field(None, description="null: due at no time.")
+
+    def changes(self) -> dict[str, Any]:
+        """What is to be changed. Only `due_at` can be null."""
+        given = self.model_dump(exclude_unset=True)
+        return {k: value for k, value in given.items() if value is not None or k == "due_at"}
 
 
 class Decision(Given):

@@ -11,9 +11,9 @@ import psycopg
 from fastapi import APIRouter, Query, Request
 
 from mihak.accounts import Caller, Db, requires
-from mihak.errors import Conflict, NotFound
+from mihak.errors import BadArgument, Conflict, NotFound
 from mihak.forms import check_answers, form_schema, parse_form
-from mihak.ids import BatchId, ItemId, ProjectId
+from mihak.ids import BatchId, ItemId, ProjectId, encode
 from mihak.projects import imports, model, store
 from mihak.store import Connection, Row, as_engine
 from mihak.store.audit import record
@@ -80,11 +80,16 @@ async def read_project(project: ProjectId, caller: Reads, db: Db) -> model.Proje
 async def change_project(
     project: ProjectId, body: model.ProjectChange, caller: Writes, db: Db
 ) -> model.Project:
-    """Start, pause or finish a project; change its policy, which holds from the next claim on."""
+    """Start, pause or finish a project; change its policy, which holds from the next claim on.
+
+    Another redundancy holds for the items there are, too: those that have fewer answers are
+    open again.
+    """
+    changes = body.changes()
     try:
         async with db.transaction(caller.scope) as connection:
-            await store.known_project(connection, project)
-            await store.change_project(connection, project, body.model_dump())
+            found = await store.known_project(connection, project)
+            await store.change_project(connection, project, changes)
             await record(
                 connection,
                 caller.workspace,
@@ -93,7 +98,11 @@ async def change_project(
                 f"project:{project}",
                 **body.model_dump(mode="json", exclude_unset=True),
             )
-            return model.Project.model_validate(await store.known_project(connection, project))
+            made = model.Project.model_validate(await store.known_project(connection, project))
+            if body.policy and body.policy.redundancy != found["policy"]["redundancy"]:
+                await as_engine(connection)
+                await store.change_redundancy(connection, project, body.policy.redundancy)
+            return made
     except psycopg.errors.UniqueViolation as error:
         raise Conflict(
             f"there is a project {body.name!r} already.", where="name", mend="Choose another name."
@@ -192,6 +201,8 @@ async def create_batch(
     try:
         async with db.transaction(caller.scope) as connection:
             await store.known_project(connection, project)
+            if body.split is not None:
+                await _check_split(connection, project, body.split)
             made = await store.add_batch(connection, caller.workspace, project, values)
             await record(
                 connection,
@@ -206,6 +217,17 @@ async def create_batch(
         raise Conflict(
             f"there is a batch {body.name!r} already.", where="name", mend="Choose another name."
         ) from error
+
+
+async def _check_split(connection: Connection, project: int, split: model.Split) -> None:
+    there = await store.contracted(connection, project, split.suppliers)
+    for place, supplier in enumerate(split.suppliers):
+        if supplier not in there:
+            raise BadArgument(
+                f"{encode('supplier', supplier)} has no contract for the project.",
+                where=f"split.suppliers[{place}]",
+                mend="Make a contract first: PUT /projects/…/contracts/…",
+            )
 
 
 def _split_values(split: model.Split | None) -> dict[str, Any] | None:
@@ -229,7 +251,7 @@ async def change_batch(
 ) -> model.Batch:
     """Pause or go on with a batch, change its priority."""
     async with db.transaction(caller.scope) as connection:
-        changed = await store.change_batch(connection, project, batch, body.model_dump())
+        changed = await store.change_batch(connection, project, batch, body.changes())
         if changed is None:
             raise NotFound("there is no such batch.")
         await record(
@@ -247,7 +269,9 @@ async def change_batch(
 async def decide_batch(
     project: ProjectId, batch: BatchId, body: model.Decision, caller: Writes, db: Db
 ) -> model.Batch:
-    """Go or no-go after a calibration batch. "go" starts the staged production batches."""
+    """Go or no-go after a calibration batch. "go" starts the staged production batches; until
+    then no production is handed out.
+    """
     async with db.transaction(caller.scope) as connection:
         changes = {"decision": body.decision, "status": "finished"}
         changed = await store.change_batch(connection, project, batch, changes)

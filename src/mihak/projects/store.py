@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from psycopg.types.json import Jsonb
 
 from mihak.errors import NotFound
-from mihak.forms import Form, parse_form
+from mihak.forms import BadForm, Form, Problem, parse_form
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
 PROJECT = """
@@ -49,18 +49,49 @@ async def projects(connection: Connection, after: int, limit: int) -> list[Row]:
     )
 
 
+CHANGEABLE = ("name", "status", "policy", "languages", "skills", "due_at")
+
+
 async def change_project(connection: Connection, project_id: int, changes: dict[str, Any]) -> None:
-    policy = changes.get("policy")
+    """changes: what is to be changed, and nothing else."""
+    values = {**changes, "id": project_id}
+    if "policy" in values:
+        values["policy"] = Jsonb(values["policy"])
+    columns = [name for name in CHANGEABLE if name in changes]
+    if columns:
+        sets = ", ".join(f"{name} = %({name})s" for name in columns)
+        await connection.execute(f"UPDATE project SET {sets} WHERE id = %(id)s", values)
+
+
+async def change_redundancy(connection: Connection, project_id: int, wanted: int) -> None:
+    """Ask for so many answers of every item that suppliers share; more than that where more
+    are there or being made. Items of a blind split keep what it says.
+    """
     await connection.execute(
-        """UPDATE project SET name = coalesce(%(name)s, name), status = coalesce(%(status)s, status),
-                  policy = coalesce(%(policy)s, policy), due_at = coalesce(%(due_at)s, due_at),
-                  languages = coalesce(%(languages)s, languages), skills = coalesce(%(skills)s, skills)
-            WHERE id = %(id)s""",
-        {**changes, "policy": None if policy is None else Jsonb(policy), "id": project_id},
+        # In the queue's order, so that claims and this never wait in a circle.
+        """WITH held AS MATERIALIZED (
+             SELECT s.item_id, s.wanted AS before, greatest(%(wanted)s, s.live + s.done)::smallint AS wanted
+               FROM seat s JOIN batch b ON b.id = s.batch_id AND b.split IS NULL
+              WHERE s.project_id = %(project)s AND s.supplier_id = 0 AND s.wanted <> %(wanted)s
+                AND NOT EXISTS (SELECT FROM gold g WHERE g.item_id = s.item_id)
+              ORDER BY s.item_id FOR NO KEY UPDATE OF s),
+           changed AS (
+             UPDATE seat SET wanted = held.wanted FROM held
+              WHERE seat.item_id = held.item_id AND seat.supplier_id = 0)
+           UPDATE project SET wanted = wanted + coalesce((SELECT sum(wanted - before) FROM held), 0)
+            WHERE id = %(project)s""",
+        {"project": project_id, "wanted": wanted},
+    )
+    # Items that were done are open again, behind where the workers' cursors stand.
+    await connection.execute(
+        "UPDATE cursor SET item_id = 0 WHERE batch_id IN (SELECT id FROM batch WHERE project_id = %s)",
+        (project_id,),
     )
 
 
 async def add_form(connection: Connection, workspace: int, project_id: int, form: Form) -> Row:
+    """A new version of a project's form. Raises BadForm where a question changes its kind."""
+    await _refuse_other_kinds(connection, project_id, form)
     row = await fetch_one(
         connection,
         """INSERT INTO form (workspace_id, project_id, version, definition, digest)
@@ -77,6 +108,29 @@ async def add_form(connection: Connection, workspace: int, project_id: int, form
     assert row is not None
     await keep_variables(connection, workspace, project_id, form)
     return row
+
+
+async def _refuse_other_kinds(connection: Connection, project_id: int, form: Form) -> None:
+    # What was said under another kind would count as an answer to the new question.
+    rows = await fetch_all(
+        connection,
+        """SELECT DISTINCT ON (q ->> 'id') q ->> 'id' AS id, q ->> 'kind' AS kind
+             FROM form, jsonb_array_elements(definition -> 'ask') q WHERE project_id = %(project)s
+            ORDER BY q ->> 'id', version DESC""",
+        {"project": project_id},
+    )
+    before = {row["id"]: row["kind"] for row in rows}
+    problems = [
+        Problem(
+            f"ask[{place}].kind",
+            f"{question.id!r} was a question of kind {before[question.id]!r}.",
+            "Give the new question an id of its own.",
+        )
+        for place, question in enumerate(form.ask)
+        if before.get(question.id, question.kind) != question.kind
+    ]
+    if problems:
+        raise BadForm(problems)
 
 
 async def keep_variables(
@@ -204,13 +258,16 @@ async def add_batch(
 
 async def batch_named(connection: Connection, workspace: int, project_id: int, name: str) -> Row:
     """The batch of this name, made if there is none."""
-    row = await fetch_one(
-        connection,
-        f"""INSERT INTO batch (workspace_id, project_id, name)
-            VALUES (%(workspace)s, %(project)s, %(name)s)
-            ON CONFLICT (project_id, name) DO UPDATE SET name = batch.name RETURNING {BATCH}""",
-        {"workspace": workspace, "project": project_id, "name": name},
-    )
+    values = {"workspace": workspace, "project": project_id, "name": name}
+    find = f"SELECT {BATCH} FROM batch WHERE project_id = %(project)s AND name = %(name)s"
+    row = await fetch_one(connection, find, values)
+    if row is None:
+        await connection.execute(
+            """INSERT INTO batch (workspace_id, project_id, name)
+               VALUES (%(workspace)s, %(project)s, %(name)s) ON CONFLICT DO NOTHING""",
+            values,
+        )
+        row = await fetch_one(connection, find, values)
     assert row is not None
     return row
 
@@ -227,22 +284,25 @@ async def batches(connection: Connection, project_id: int, after: int, limit: in
 async def change_batch(
     connection: Connection, project_id: int, batch_id: int, changes: dict[str, Any]
 ) -> Row | None:
+    """changes: of status, priority, due_at and decision, what is to be changed."""
+    columns = [name for name in ("status", "priority", "due_at", "decision") if name in changes]
+    sets = ", ".join(f"{name} = %({name})s" for name in columns) or "priority = priority"
     return await fetch_one(
         connection,
-        f"""UPDATE batch SET status = coalesce(%(status)s, status),
-                   priority = coalesce(%(priority)s, priority), due_at = coalesce(%(due_at)s, due_at),
-                   decision = coalesce(%(decision)s, decision)
-             WHERE id = %(id)s AND project_id = %(project)s RETURNING {BATCH}""",
-        {
-            "status": None,
-            "priority": None,
-            "due_at": None,
-            "decision": None,
-            **changes,
-            "id": batch_id,
-            "project": project_id,
-        },
+        f"UPDATE batch SET {sets} WHERE id = %(id)s AND project_id = %(project)s RETURNING {BATCH}",
+        {**changes, "id": batch_id, "project": project_id},
     )
+
+
+async def contracted(connection: Connection, project_id: int, suppliers: list[int]) -> set[int]:
+    """Those of the suppliers that have a contract for the project."""
+    rows = await fetch_all(
+        connection,
+        """SELECT supplier_id FROM contract
+            WHERE project_id = %(project)s AND supplier_id = ANY(%(suppliers)s) AND status <> 'ended'""",
+        {"project": project_id, "suppliers": suppliers},
+    )
+    return {row["supplier_id"] for row in rows}
 
 
 async def start_production(connection: Connection, project_id: int) -> int:
@@ -287,7 +347,10 @@ async def item_project(connection: Connection, item_id: int) -> int | None:
 
 
 async def set_gold(connection: Connection, item_id: int, answers: dict[str, Any]) -> None:
-    """Make an item gold, or correct its known answers; it leaves the queue for good."""
+    """Make an item gold, or correct its known answers; it leaves the queue for good, and
+    needs no estimate any more.
+    """
+    await connection.execute("DELETE FROM estimate WHERE item_id = %s", (item_id,))
     await connection.execute(
         """INSERT INTO gold (item_id, workspace_id, project_id, batch_id, answers)
            SELECT id, workspace_id, project_id, batch_id, %s FROM item WHERE id = %s
@@ -296,13 +359,13 @@ async def set_gold(connection: Connection, item_id: int, answers: dict[str, Any]
     )
     await connection.execute(
         """WITH open AS (
-             SELECT item_id, supplier_id, project_id, wanted - live - done AS places FROM seat
+             SELECT item_id, supplier_id, project_id, live, wanted - live - done AS places FROM seat
               WHERE item_id = %s FOR NO KEY UPDATE),
            closed AS (
              UPDATE seat SET wanted = seat.wanted - places FROM open
               WHERE seat.item_id = open.item_id AND seat.supplier_id = open.supplier_id)
            UPDATE project SET wanted = wanted - places
-             FROM (SELECT project_id, sum(places) AS places FROM open GROUP BY project_id) o
+             FROM (SELECT project_id, sum(places + live) AS places FROM open GROUP BY project_id) o
             WHERE project.id = o.project_id""",
         (item_id,),
     )
@@ -358,6 +421,19 @@ async def incoming_clashes(connection: Connection, project_id: int, limit: int) 
              JOIN item i ON i.project_id = %(project)s AND i.external_id = n.external_id
             WHERE i.payload <> n.payload ORDER BY n.row LIMIT %(limit)s""",
         {"project": project_id, "limit": limit},
+    )
+
+
+async def count_clashes(connection: Connection, project_id: int) -> int:
+    """How many rows `incoming_clashes` finds without its limit."""
+    return int(
+        await fetch_value(
+            connection,
+            """SELECT count(*) FROM incoming n
+                 JOIN item i ON i.project_id = %(project)s AND i.external_id = n.external_id
+                WHERE i.payload <> n.payload""",
+            {"project": project_id},
+        )
     )
 
 

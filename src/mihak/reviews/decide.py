@@ -59,6 +59,7 @@ async def decide(
             },
         )
         await store.set_counting(connection, review["task_id"], mended)
+        await online.settle(connection, review["project_id"], review["item_id"])
     elif given.decision == "refuse":
         await store.take_off(connection, review)
         await online.remove_answers(connection, review)
@@ -85,6 +86,7 @@ async def answer_appeal(
             )
         else:
             await store.set_counting(connection, review["task_id"], review["annotation_id"])
+            await online.settle(connection, review["project_id"], review["item_id"])
     await store.keep_appeal_decision(
         connection, review_id, caller.person, given.decision, given.comment
     )
@@ -122,5 +124,6 @@ async def adjudicate(
         "reason": given.reason,
     }
     await store.keep_adjudication(connection, values)
+    await online.settle(connection, item["project_id"], item_id)
     await _tell(connection, caller, "item.adjudicate", f"item:{item_id}")
     return annotation

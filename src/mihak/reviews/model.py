@@ -76,8 +76,8 @@ class Review(Told):
     id: ReviewId
     annotation_id: AnnotationId
     item_id: ItemId
-    supplier_id: SupplierId
-    worker_id: WorkerId
+    supplier_id: SupplierId | None
+    worker_id: WorkerId | None
     reason: Literal["sample", "doubt"] | None
     status: Literal["open", "leased", "accepted", "mended", "refused", "void"]
     reviewer_id: PersonId | None

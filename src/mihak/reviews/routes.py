@@ -33,8 +33,9 @@ async def claim_reviews(
         rows = await store.claim(connection, project, caller.person, body.count)
         links: Links = request.app.state.links
         for row in rows:
-            fields = (await form_of(connection, row["form_id"])).media_fields
-            row["media"] = links.of(row["payload"], fields, caller.workspace)
+            form = await form_of(connection, row["form_id"])
+            row["payload"] = form.shown(row["payload"])
+            row["media"] = links.of(row["payload"], form.media_fields, caller.workspace)
     return model.ReviewTasks.model_validate({"reviews": rows})
 
 
@@ -56,10 +57,19 @@ async def list_reviews(
     cursor: Cursor = None,
     limit: Limit = 100,
 ) -> Page[model.Review]:
-    """The lab sees all reviews; a supplier's people those decided on their annotations."""
+    """The lab sees all reviews (a reviewer, whose they are once they are decided); a supplier's
+    people those decided on their annotations.
+    """
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
-        rows = await store.reviews(connection, project, status, after(cursor), limit + 1)
+        rows = await store.reviews(
+            connection,
+            project,
+            status,
+            after(cursor),
+            limit + 1,
+            blind="insight.read" not in caller.permissions,
+        )
         return Page(**page(rows, limit))
 
 
@@ -115,7 +125,8 @@ async def read_answers(item: ItemId, caller: Reviews, db: Db) -> model.SideBySid
         found = await store.item_with_answers(connection, item, caller.person)
         if found is None:
             raise NotFound("there is no such item.")
-        form_id, _ = await current_form(connection, found["project_id"])
+        form_id, form = await current_form(connection, found["project_id"])
+    found["payload"] = form.shown(found["payload"])
     return model.SideBySide.model_validate({**found, "form_id": form_id})
 
 

@@ -16,7 +16,7 @@ LEASE_FOR = timedelta(minutes=30)
 DRAW = """
 WITH upto AS (
   SELECT a.id, a.supplier_id FROM annotation a
-   WHERE a.project_id = %(project)s AND a.id > %(after)s
+   WHERE a.project_id = %(project)s AND a.id > %(after)s AND a.worker_id IS NOT NULL
      AND a.created_at < now() - %(undo)s ORDER BY a.id LIMIT %(limit)s),
 drawn AS (
   INSERT INTO review (workspace_id, project_id, annotation_id, task_id, item_id, supplier_id,
@@ -69,23 +69,26 @@ async def open_doubtful(connection: Connection) -> None:
     """Open reviews of the labels that fits left in doubt, once their time to undo is over."""
     await connection.execute(
         """WITH doubtful AS (
-             SELECT c.project_id, c.variable_id, (d->>0)::bigint AS item, (d->>1)::bigint AS worker
-               FROM scorecard c, jsonb_array_elements(c.doubts) d),
+             SELECT c.variable_id, d, t.id AS task, a.id AS annotation, a.created_at
+                    < now() - make_interval(secs => 60 * (p.policy->>'undo_minutes')::float) AS is_due
+               FROM scorecard c CROSS JOIN jsonb_array_elements(c.doubts) d
+               JOIN task t ON t.item_id = (d->>0)::bigint AND t.worker_id = (d->>1)::bigint
+                AND t.status = 'submitted' AND t.seat_supplier IS NOT NULL
+               JOIN project p ON p.id = t.project_id
+               JOIN annotation a ON a.id = t.annotation_id AND a.worker_id IS NOT NULL),
            opened AS (
              INSERT INTO review (workspace_id, project_id, annotation_id, task_id, item_id, supplier_id,
                                  worker_id, reason)
-             SELECT DISTINCT t.workspace_id, t.project_id, a.id, t.id, t.item_id, t.supplier_id,
+             SELECT DISTINCT t.workspace_id, t.project_id, annotation, t.id, t.item_id, t.supplier_id,
                     t.worker_id, 'doubt'
-               FROM doubtful JOIN task t ON t.item_id = item AND t.worker_id = worker
-                AND t.status = 'submitted' AND t.seat_supplier IS NOT NULL
-               JOIN project p ON p.id = t.project_id
-               JOIN annotation a ON a.id = t.annotation_id AND a.worker_id IS NOT NULL
-              WHERE a.created_at
-                    < now() - make_interval(secs => 60 * (p.policy->>'undo_minutes')::float)
+               FROM doubtful JOIN task t ON t.id = task WHERE is_due
              ON CONFLICT (annotation_id) DO NOTHING)
-           UPDATE scorecard SET doubts = '[]' FROM doubtful
-            WHERE scorecard.project_id = doubtful.project_id
-              AND scorecard.variable_id = doubtful.variable_id"""
+           UPDATE scorecard s
+              SET doubts = coalesce((SELECT jsonb_agg(d) FROM doubtful
+                                      WHERE variable_id = s.variable_id AND NOT is_due), '[]')
+            WHERE doubts <> '[]'
+              AND (EXISTS (SELECT FROM doubtful WHERE variable_id = s.variable_id AND is_due)
+                   OR NOT EXISTS (SELECT FROM doubtful WHERE variable_id = s.variable_id))"""
     )
 
 
@@ -117,7 +120,7 @@ async def review(connection: Connection, review_id: int, *, lock: bool = False) 
     """A review with its annotation's answers, form and item's payload."""
     return await fetch_one(
         connection,
-        """SELECT r.*, a.answers, a.form_id, a.guidelines_id, i.payload, t.seat_supplier,
+        """SELECT r.*, a.answers, a.seconds, a.form_id, a.guidelines_id, i.payload, t.seat_supplier,
                   t.annotation_id AS counting_id, t.status AS task_status
              FROM review r JOIN annotation a ON a.id = r.annotation_id JOIN item i ON i.id = r.item_id
              JOIN task t ON t.id = r.task_id WHERE r.id = %(id)s"""
@@ -127,19 +130,29 @@ async def review(connection: Connection, review_id: int, *, lock: bool = False) 
 
 
 async def reviews(
-    connection: Connection, project: int, status: str | None, after: int, limit: int
+    connection: Connection,
+    project: int,
+    status: str | None,
+    after: int,
+    limit: int,
+    *,
+    blind: bool,
 ) -> list[Row]:
+    """blind: for who decides them, so that it is not told whose they are before it is decided."""
     return await fetch_all(
         connection,
-        """SELECT id, annotation_id, item_id, supplier_id, worker_id, status, mended_id, rule, comment,
-                  CASE WHEN supplier_now() IS NULL THEN reason END AS reason,
+        """SELECT id, annotation_id, item_id, status, mended_id, rule, comment,
+                  CASE WHEN told THEN supplier_id END AS supplier_id,
+                  CASE WHEN told THEN worker_id END AS worker_id,
+                  CASE WHEN told AND supplier_now() IS NULL THEN reason END AS reason,
                   CASE WHEN supplier_now() IS NULL THEN reviewer_id END AS reviewer_id,
                   decided_at, appeal, appeal_result, appeal_comment, created_at
-             FROM review WHERE project_id = %(project)s AND id > %(after)s
+             FROM review CROSS JOIN LATERAL (SELECT decided_at IS NOT NULL OR NOT %(blind)s AS told) t
+            WHERE project_id = %(project)s AND id > %(after)s
               AND (%(status)s::text IS NULL OR status = %(status)s
                    OR %(status)s = 'appealed' AND appeal IS NOT NULL AND appeal_result IS NULL)
             ORDER BY id LIMIT %(limit)s""",
-        {"project": project, "status": status, "after": after, "limit": limit},
+        {"project": project, "status": status, "after": after, "limit": limit, "blind": blind},
     )
 
 
@@ -199,7 +212,8 @@ async def take_off(connection: Connection, review: Row) -> None:
              UPDATE contract c SET taken = greatest(c.taken - 1, 0) FROM off
               WHERE c.project_id = off.project_id AND c.supplier_id = off.supplier_id
                 AND (c.capacity IS NOT NULL OR c.share IS NOT NULL))
-           UPDATE seat SET done = done - 1, requeued = true FROM off
+           UPDATE seat SET done = done - 1, requeued = NOT is_gold, wanted = wanted - is_gold::int
+             FROM off, LATERAL (SELECT EXISTS (SELECT FROM gold g WHERE g.item_id = off.item_id) AS is_gold) g
             WHERE seat.item_id = off.item_id AND seat.supplier_id = off.seat_supplier""",
         {"task": review["task_id"]},
     )
@@ -212,10 +226,14 @@ async def put_back(connection: Connection, review: Row) -> None:
     await connection.execute(
         """WITH back AS (
              UPDATE task SET status = 'submitted', annotation_id = %(annotation)s WHERE id = %(task)s
-             RETURNING item_id, seat_supplier, worker_id, project_id),
+             RETURNING item_id, seat_supplier, worker_id, project_id, supplier_id),
            stood AS (
              UPDATE standing s SET submitted = s.submitted + 1 FROM back
               WHERE s.worker_id = back.worker_id AND s.project_id = back.project_id),
+           taken AS (
+             UPDATE contract c SET taken = c.taken + 1 FROM back
+              WHERE c.project_id = back.project_id AND c.supplier_id = back.supplier_id
+                AND (c.capacity IS NOT NULL OR c.share IS NOT NULL)),
            place AS (
              SELECT s.item_id, s.supplier_id, s.project_id, (s.live + s.done = s.wanted)::int AS more
                FROM seat s JOIN back ON s.item_id = back.item_id AND s.supplier_id = back.seat_supplier

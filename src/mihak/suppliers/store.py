@@ -96,6 +96,15 @@ async def person_of_worker(connection: Connection, worker_id: int) -> int | None
     return row["id"] if row else None
 
 
+async def let_sign_in(connection: Connection, worker_id: int, *, allowed: bool) -> None:
+    """Whether the person behind a worker may sign in and stay signed in."""
+    await connection.execute(
+        """UPDATE person SET disabled_at = CASE WHEN NOT %s THEN coalesce(disabled_at, now()) END
+            WHERE worker_id = %s""",
+        (allowed, worker_id),
+    )
+
+
 async def set_contract(
     connection: Connection, workspace: int, project: int, supplier_id: int, terms: dict[str, Any]
 ) -> Row:

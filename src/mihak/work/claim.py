@@ -53,7 +53,9 @@ async def claim(
         "worker": caller.worker,
         "form": standing["form_id"],
         "guidelines": standing["guidelines_id"],
-        "lease": timedelta(minutes=policy["lease_minutes"]),
+        # One time for all of a claim: gold is leased by a statement of its own.
+        "from": standing["at"],
+        "until": standing["at"] + timedelta(minutes=policy["lease_minutes"]),
         "names": names,
     }
     if names is not None and not policy.get("pick"):
@@ -66,10 +68,12 @@ async def claim(
         return await _claim_test(connection, standing, values, count)
     if standing["standing"] is None:
         await store.open_standing(connection, caller.worker, caller.supplier, project, "working")
-    gold = count if names else _gold_among(count, standing["submitted"], policy)
-    tasks = await _claim_gold(connection, values, gold)
-    tasks += await _claim_production(connection, standing, values, count - len(tasks))
-    random.shuffle(tasks)  # gold was leased first, and must not come first
+    if names is not None:
+        tasks = await _claim_gold(connection, values, count)
+        tasks += await _claim_production(connection, standing, values, count - len(tasks))
+    else:
+        tasks = await _claim_mixed(connection, standing, values, count)
+    random.shuffle(tasks)  # gold was leased by itself, and must not lie together
     return tasks
 
 
@@ -121,6 +125,35 @@ async def _claim_test(
     return tasks
 
 
+async def _claim_mixed(
+    connection: Connection, standing: Row, values: dict[str, Any], count: int
+) -> list[Row]:
+    """Production with gold among it. Gold alone, at the end of the queue, could be told."""
+    gold = _gold_among(count, standing["submitted"], standing["policy"])
+    if gold == count and not await _is_work_left(connection, standing, values):
+        gold = 0
+    tasks = await _claim_production(connection, standing, values, count - gold)
+    if gold == 0 or (gold < count and not tasks):
+        return tasks
+    tasks += await _claim_gold(connection, values, gold)
+    if len(tasks) < count:  # there was less gold than wanted
+        tasks += await _claim_production(connection, standing, values, count - len(tasks))
+    return tasks
+
+
+async def _is_work_left(connection: Connection, standing: Row, values: dict[str, Any]) -> bool:
+    """Whether production has a task for the worker, as far as a short look can tell."""
+    limit = contract_limit(standing)
+    if limit is not None and standing["taken"] >= limit:
+        return False
+    for queue in standing["queues"]:
+        seat = values["supplier"] if queue["split"] else 0
+        for after in {queue["cursor"], 0}:
+            if await store.is_open(connection, queue["id"], seat, values["worker"], after):
+                return True
+    return False
+
+
 async def _claim_gold(connection: Connection, values: dict[str, Any], count: int) -> list[Row]:
     if count <= 0:
         return []
@@ -131,7 +164,7 @@ async def _claim_gold(connection: Connection, values: dict[str, Any], count: int
 async def _claim_production(
     connection: Connection, standing: Row, values: dict[str, Any], count: int
 ) -> list[Row]:
-    limit = _limit(standing)
+    limit = contract_limit(standing)
     if limit is None or count <= 0:
         return await _from_queues(connection, standing["queues"], values, count)
     async with connection.transaction():
@@ -157,11 +190,13 @@ async def _from_queues(
     return tasks
 
 
-def _limit(standing: Row) -> int | None:
-    """How many annotations the contract allows in all; None if any number."""
-    limits = [] if standing["capacity"] is None else [standing["capacity"]]
-    if standing["share"] is not None:
-        limits.append(math.ceil(standing["share"] * standing["wanted"]))
+def contract_limit(terms: Row) -> int | None:
+    """How many annotations a contract allows in all; None if any number. terms: its capacity
+    and share, and how many the project has `wanted`.
+    """
+    limits = [] if terms["capacity"] is None else [terms["capacity"]]
+    if terms["share"] is not None:
+        limits.append(math.ceil(terms["share"] * terms["wanted"]))
     return min(limits, default=None)
 
 

@@ -12,6 +12,7 @@ from mihak.ids import (
     FormId,
     GuidelinesId,
     ItemId,
+    PersonId,
     ProjectId,
     SupplierId,
     TaskId,
@@ -119,9 +120,24 @@ class Annotation(Told):
     external_id: str
     supplier_id: SupplierId | None
     worker_id: WorkerId | None
+    person_id: PersonId | None = Field(description="Of the lab, who mended or decided.")
+    supersedes: AnnotationId | None
     form_version: int
     guidelines_version: int | None
     answers: dict[str, Any]
+    shown: dict[str, Any] | None = Field(description="The order things were shown in.")
     seconds: float | None
     counts: bool = Field(description="False once undone, mended or refused.")
     created_at: datetime
+
+
+class Skipped(Told):
+    """A task that was not answered, and why."""
+
+    id: TaskId
+    item_id: ItemId
+    external_id: str
+    supplier_id: SupplierId
+    worker_id: WorkerId
+    reason: str
+    skipped_at: datetime

@@ -6,7 +6,9 @@ from datetime import timedelta
 from functools import partial
 from typing import Annotated, Any
 
+import structlog
 from fastapi import APIRouter, Request
+from psycopg import DataError
 
 from mihak.accounts import Caller, Db, requires
 from mihak.errors import Conflict, MihakError, NotFound
@@ -23,16 +25,19 @@ from mihak.work.claim import claim
 router = APIRouter(tags=["work"])
 Works = Annotated[Caller, requires("work.do")]
 ReadsItems = Annotated[Caller, requires("items.read")]
+SeesInsight = Annotated[Caller, requires("insight.read")]
+log = structlog.get_logger()
 
 
-async def _with_media(
+async def _as_shown(
     request: Request, connection: Connection, caller: Caller, tasks: list[Row]
 ) -> list[Row]:
-    """The tasks, with links to the files their payloads name."""
+    """The tasks with what their forms show of the payloads, and links to the files these name."""
     links: Links = request.app.state.links
     for task in tasks:
-        fields = (await form_of(connection, task["form_id"])).media_fields
-        task["media"] = links.of(task["payload"], fields, caller.workspace)
+        form = await form_of(connection, task["form_id"])
+        task["payload"] = form.shown(task["payload"])
+        task["media"] = links.of(task["payload"], form.media_fields, caller.workspace)
     return tasks
 
 
@@ -44,7 +49,7 @@ async def claim_tasks(
 
     async def work(connection: Connection) -> list[Row]:
         tasks = await claim(connection, caller, project, body.count, body.items)
-        return await _with_media(request, connection, caller, tasks)
+        return await _as_shown(request, connection, caller, tasks)
 
     tasks = await db.run(caller.engine, work, whole=False)
     return model.Tasks.model_validate({"tasks": tasks})
@@ -59,7 +64,7 @@ async def list_held_tasks(
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
         tasks = await store.held_tasks(connection, project, caller.worker)
-        await _with_media(request, connection, caller, tasks)
+        await _as_shown(request, connection, caller, tasks)
     return model.Tasks.model_validate({"tasks": tasks})
 
 
@@ -94,8 +99,11 @@ async def submit_tasks(body: model.Submissions, caller: Works, db: Db) -> model.
         try:
             made = await db.run(caller.engine, partial(_submit_one, caller, given), whole=False)
             outcomes.append({"task_id": given.task_id, "submitted": made})
-        except MihakError as error:
+        except (MihakError, DataError) as error:
             outcomes.append({"task_id": given.task_id, "error": str(error)})
+        except Exception as error:  # noqa: BLE001 - those before it are on disk and must be told
+            log.error("submit failed", task=given.task_id, error=repr(error))
+            outcomes.append({"task_id": given.task_id, "error": "a fault of ours: send it again."})
     return model.Outcomes.model_validate({"outcomes": outcomes})
 
 
@@ -118,7 +126,8 @@ async def _held(connection: Connection, task: int) -> Row:
 
 async def _let_go(connection: Connection, task: int, status: str, reason: str | None) -> Row:
     found = await _held(connection, task)
-    await store.release(connection, task, status, reason)
+    if not await store.release(connection, task, status, reason):
+        raise Conflict("the task was answered or let go just now.", mend="Claim another.")
     if found["seat_supplier"] is not None:
         await store.give_back(connection, found["project_id"], found["supplier_id"], 1)
     return found
@@ -172,7 +181,7 @@ async def undo_annotation(
 
     async def work(connection: Connection) -> Row:
         task = await submitting.undo(connection, caller, annotation)
-        return (await _with_media(request, connection, caller, [task]))[0]
+        return (await _as_shown(request, connection, caller, [task]))[0]
 
     task = await db.run(caller.scope, work)
     return model.Task.model_validate(task)
@@ -185,5 +194,22 @@ async def list_annotations(
     """Every annotation ever made in a project, in order; `counts` tells which still do."""
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
-        rows = await store.list_annotations(connection, project, after(cursor), limit + 1)
+        rows = await store.list_annotations(
+            connection,
+            project,
+            after(cursor),
+            limit + 1,
+            blind="insight.read" not in caller.permissions,
+        )
+        return Page(**page(rows, limit))
+
+
+@router.get("/projects/{project}/skips")
+async def list_skips(
+    project: ProjectId, caller: SeesInsight, db: Db, cursor: Cursor = None, limit: Limit = 100
+) -> Page[model.Skipped]:
+    """The tasks that were skipped, and why: what to mend in items, form or guidelines."""
+    async with db.transaction(caller.scope) as connection:
+        await known_project(connection, project)
+        rows = await store.skips(connection, project, after(cursor), limit + 1)
         return Page(**page(rows, limit))

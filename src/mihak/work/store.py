@@ -12,10 +12,10 @@ from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 WINDOW = 2000  # open seats looked at in one step
 
 STANDING = """
-SELECT p.status AS project_status, p.policy, p.wanted, p.languages AS languages_needed,
+SELECT now() AS at, p.status AS project_status, p.policy, p.wanted, p.languages AS languages_needed,
        p.skills AS skills_needed, w.languages, w.skills, w.status AS worker_status,
        s.status AS supplier_status, c.id AS contract_id, c.status AS contract_status,
-       c.capacity, c.share,
+       c.capacity, c.share, c.taken,
        (SELECT id FROM form WHERE project_id = p.id ORDER BY version DESC LIMIT 1) AS form_id,
        (SELECT id FROM guidelines WHERE project_id = p.id ORDER BY version DESC LIMIT 1)
          AS guidelines_id,
@@ -28,16 +28,23 @@ SELECT p.status AS project_status, p.policy, p.wanted, p.languages AS languages_
   LEFT JOIN standing t ON t.worker_id = w.id AND t.project_id = p.id
  WHERE c.project_id = %(project)s AND w.id = %(worker)s"""
 
-QUEUES = """
+# After a calibration batch nothing else is handed out until the latest has its "go".
+OPEN_TO_PRODUCTION = """(b.kind = 'calibration' OR coalesce(
+             (SELECT coalesce(k.decision, '') = 'go' FROM batch k
+               WHERE k.project_id = b.project_id AND k.kind = 'calibration' ORDER BY k.id DESC LIMIT 1),
+             true))"""
+
+QUEUES = f"""
 SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'split', q.split, 'cursor', q.cursor,
                                              'requeued', q.requeued) ORDER BY q.place), '[]')
   FROM (SELECT b.id, b.split IS NOT NULL AS split, coalesce(u.item_id, 0) AS cursor,
                EXISTS (SELECT FROM seat WHERE batch_id = b.id AND requeued AND live + done < wanted
                           AND supplier_id = CASE WHEN b.split IS NULL THEN 0 ELSE %(supplier)s END)
                  AS requeued,
-               row_number() OVER (ORDER BY b.priority DESC, b.id) AS place
+               row_number() OVER (ORDER BY b.priority DESC, b.due_at NULLS LAST, b.id) AS place
           FROM batch b LEFT JOIN cursor u ON u.batch_id = b.id AND u.worker_id = %(worker)s
-         WHERE b.project_id = %(project)s AND b.status = 'running' AND b.kind <> 'qualification') q"""
+         WHERE b.project_id = %(project)s AND b.status = 'running' AND b.kind <> 'qualification'
+           AND {OPEN_TO_PRODUCTION}) q"""
 
 
 async def standing_and_queues(
@@ -55,12 +62,13 @@ async def standing_and_queues(
 LEASE = """
 leased AS (
   INSERT INTO task (workspace_id, project_id, batch_id, item_id, supplier_id, worker_id, seat_supplier,
-                    form_id, guidelines_id, status, leased_until)
+                    form_id, guidelines_id, status, leased_at, leased_until)
   SELECT workspace_now(), %(project)s, batch_id, item_id, %(supplier)s, %(worker)s, seat_supplier,
-         %(form)s, %(guidelines)s, 'leased', now() + %(lease)s
+         %(form)s, %(guidelines)s, 'leased', %(from)s, %(until)s
     FROM picked
   ON CONFLICT (item_id, worker_id) DO UPDATE
-     SET status = 'leased', leased_at = now(), leased_until = excluded.leased_until, ended_at = NULL,
+     SET status = 'leased', leased_at = excluded.leased_at, leased_until = excluded.leased_until,
+         ended_at = NULL,
          seat_supplier = excluded.seat_supplier, form_id = excluded.form_id,
          guidelines_id = excluded.guidelines_id
    WHERE task.status IN ('returned', 'expired')
@@ -68,8 +76,8 @@ leased AS (
 
 TOLD = """
 SELECT leased.id, leased.item_id, %(project)s::bigint AS project_id, leased.form_id,
-       leased.guidelines_id, leased.leased_until, item.payload
-  FROM leased JOIN item ON item.id = leased.item_id"""
+       leased.guidelines_id, leased.leased_until, item.payload, draft.answers AS draft
+  FROM leased JOIN item ON item.id = leased.item_id LEFT JOIN draft ON draft.task_id = leased.id"""
 
 UNSEEN = """NOT EXISTS (SELECT FROM task t WHERE t.item_id = {item} AND t.worker_id = %(worker)s
                    AND t.status NOT IN ('returned', 'expired'))"""
@@ -112,7 +120,7 @@ taken AS (
 LEASE_NAMED = f"""
 WITH picked AS MATERIALIZED (
   SELECT s.item_id, s.batch_id, s.supplier_id AS seat_supplier
-    FROM item i JOIN batch b ON b.id = i.batch_id AND b.status = 'running'
+    FROM item i JOIN batch b ON b.id = i.batch_id AND b.status = 'running' AND {OPEN_TO_PRODUCTION}
     JOIN seat s ON s.item_id = i.id
      AND s.supplier_id = CASE WHEN b.split IS NULL THEN 0 ELSE %(supplier)s END
    WHERE i.project_id = %(project)s AND i.external_id = ANY(%(names)s)
@@ -146,6 +154,20 @@ counted AS (
 async def lease(connection: Connection, query: str, values: dict[str, Any]) -> list[Row]:
     """Run one of LEASE_SEATS, LEASE_REQUEUED, LEASE_NAMED, LEASE_GOLD."""
     return await fetch_all(connection, query, values)
+
+
+async def is_open(connection: Connection, batch: int, seat: int, worker: int, after: int) -> bool:
+    """Whether the window of a queue after the item `after` has a seat for the worker."""
+    return bool(
+        await fetch_value(
+            connection,
+            f"""SELECT EXISTS (SELECT FROM (
+                   SELECT item_id FROM seat WHERE batch_id = %(batch)s AND supplier_id = %(seat)s
+                      AND live + done < wanted AND item_id > %(after)s
+                    ORDER BY item_id LIMIT {WINDOW}) c WHERE {UNSEEN.format(item="c.item_id")})""",
+            {"batch": batch, "seat": seat, "worker": worker, "after": after},
+        )
+    )
 
 
 async def window_end(connection: Connection, batch: int, seat: int, after: int) -> int | None:
@@ -214,7 +236,8 @@ async def held_tasks(connection: Connection, project: int, worker: int) -> list[
         connection,
         TASK
         + """ WHERE t.worker_id = %(worker)s AND t.project_id = %(project)s
-                     AND t.status = 'leased' ORDER BY t.leased_at, t.id""",
+                     AND t.status = 'leased'
+                   ORDER BY t.leased_at, hashint8extended(t.id, t.worker_id)""",  # gold was made first
         {"worker": worker, "project": project},
     )
 
@@ -222,7 +245,8 @@ async def held_tasks(connection: Connection, project: int, worker: int) -> list[
 # All that taking in an answer needs to know, whatever has become of the task.
 TO_ANSWER = """
 SELECT t.id, t.project_id, t.item_id, t.form_id, t.status, t.seat_supplier, t.annotation_id,
-       i.payload, p.policy, g.answers AS gold, c.price_micros, c.currency,
+       i.payload, p.policy, p.wanted, g.answers AS gold, c.id AS contract_id,
+       c.status AS contract_status, c.price_micros, c.currency, c.capacity, c.share,
        a.client_key, a.answers, a.created_at AS submitted_at,
        s.live + s.done < s.wanted AS seat_open, ({variables}) AS variables
   FROM task t JOIN item i ON i.id = t.item_id JOIN project p ON p.id = t.project_id
@@ -245,6 +269,7 @@ SUBMIT = f"""
 WITH open AS MATERIALIZED (
   SELECT t.* FROM task t
    WHERE t.id = %(task)s AND t.worker_id = %(worker)s
+     AND t.status = %(status)s
      AND (t.status = 'leased' OR t.status = 'expired' AND (t.seat_supplier IS NULL OR EXISTS (
             SELECT FROM seat s WHERE s.item_id = t.item_id AND s.supplier_id = t.seat_supplier
                AND s.live + s.done < s.wanted)))
@@ -256,7 +281,8 @@ new AS (
          %(answers)s, %(shown)s, %(seconds)s, %(key)s, %(price)s, %(currency)s FROM open
   RETURNING id, created_at),
 ended AS (
-  UPDATE task SET status = 'submitted', ended_at = now(), annotation_id = new.id FROM new
+  UPDATE task SET status = 'submitted', ended_at = now(), annotation_id = new.id,
+                  gold_score = %(gold_score)s FROM new
    WHERE task.id = %(task)s),
 seated AS (
   UPDATE seat SET live = live - (open.status = 'leased')::int, done = done + 1 FROM open
@@ -264,12 +290,12 @@ seated AS (
 undrafted AS (DELETE FROM draft USING open WHERE task_id = open.id),
 stood AS (
   INSERT INTO standing (worker_id, project_id, workspace_id, supplier_id, submitted, gold_answered, gold_score)
-  SELECT worker_id, project_id, workspace_id, supplier_id, 1, %(gold)s, %(gold_score)s FROM open
+  SELECT worker_id, project_id, workspace_id, supplier_id, 1, %(gold)s, coalesce(%(gold_score)s, 0) FROM open
   ON CONFLICT (worker_id, project_id) DO UPDATE
      SET submitted = standing.submitted + 1, gold_answered = standing.gold_answered + %(gold)s,
-         gold_score = standing.gold_score + %(gold_score)s,
+         gold_score = standing.gold_score + coalesce(%(gold_score)s, 0),
          status = CASE WHEN standing.status = 'qualifying' AND standing.gold_answered + %(gold)s >= %(test_items)s
-                       THEN CASE WHEN (standing.gold_score + %(gold_score)s)
+                       THEN CASE WHEN (standing.gold_score + coalesce(%(gold_score)s, 0))
                                       / (standing.gold_answered + %(gold)s) >= %(test_pass)s
                                  THEN 'working' ELSE 'refused' END
                        ELSE standing.status END),
@@ -301,20 +327,26 @@ SELECT t.status, t.annotation_id, a.created_at AS submitted_at, p.policy
 LOCK_SEAT = """
 SELECT FROM seat s JOIN task t ON s.item_id = t.item_id AND s.supplier_id = t.seat_supplier
  WHERE t.id = %(task)s FOR NO KEY UPDATE OF s"""
-GOLD_OF = "SELECT answers FROM gold WHERE item_id = (SELECT item_id FROM task WHERE id = %(task)s)"
 
 
+# An item that became gold while it was held does not come back into its queue.
 RELEASE = """
 WITH ended AS (
   UPDATE task SET status = %(status)s, ended_at = now(), skip_reason = %(reason)s
-   WHERE id = %(task)s AND status = 'leased' RETURNING item_id, seat_supplier)
-UPDATE seat SET live = live - 1, requeued = true FROM ended
- WHERE seat.item_id = ended.item_id AND seat.supplier_id = ended.seat_supplier"""
+   WHERE id = %(task)s AND status = 'leased' RETURNING item_id, seat_supplier),
+freed AS (
+  UPDATE seat SET live = live - 1, requeued = NOT is_gold, wanted = wanted - is_gold::int
+    FROM ended, LATERAL (SELECT EXISTS (SELECT FROM gold g WHERE g.item_id = ended.item_id) AS is_gold) g
+   WHERE seat.item_id = ended.item_id AND seat.supplier_id = ended.seat_supplier)
+SELECT true FROM ended"""
 
 
-async def release(connection: Connection, task_id: int, status: str, reason: str | None) -> None:
-    """End a lease without an answer; the seat is open again, first in its queue."""
-    await connection.execute(RELEASE, {"task": task_id, "status": status, "reason": reason})
+async def release(connection: Connection, task_id: int, status: str, reason: str | None) -> bool:
+    """End a lease without an answer; the seat is open again, first in its queue. False if
+    the task is not leased any more.
+    """
+    values = {"task": task_id, "status": status, "reason": reason}
+    return bool(await fetch_value(connection, RELEASE, values))
 
 
 async def renew(connection: Connection, task_id: int, lease_for: Any) -> Row | None:
@@ -335,14 +367,13 @@ async def keep_draft(connection: Connection, task: Row, answers: dict[str, Any])
     )
 
 
-async def take_back(
-    connection: Connection, task: Row, lease_for: Any, actor: str, *, gold_score: float | None
-) -> None:
-    """Undo a submit: the task is its worker's again. gold_score: what it scored, if it was gold."""
+async def take_back(connection: Connection, task: Row, lease_for: Any, actor: str) -> None:
+    """Undo a submit: the task is its worker's again."""
+    gold_score = task["gold_score"]
     await connection.execute(
         """WITH back AS (
              UPDATE task SET status = 'leased', leased_until = now() + %(lease)s, ended_at = NULL,
-                    annotation_id = NULL WHERE id = %(task)s RETURNING item_id, seat_supplier),
+                    annotation_id = NULL, gold_score = NULL WHERE id = %(task)s RETURNING item_id, seat_supplier),
            stood AS (
              UPDATE standing SET submitted = submitted - 1,
                     gold_answered = gold_answered - %(gold)s, gold_score = gold_score - %(gold_score)s
@@ -377,16 +408,33 @@ async def annotation_task(connection: Connection, annotation: int) -> Row | None
 
 
 async def list_annotations(
-    connection: Connection, project: int, after: int, limit: int
+    connection: Connection, project: int, after: int, limit: int, *, blind: bool
 ) -> list[Row]:
+    """blind: for who reviews them, so that it is not told whose they are."""
     return await fetch_all(
         connection,
-        """SELECT a.id, a.item_id, i.external_id, a.supplier_id, a.worker_id, f.version AS form_version,
-                  g.version AS guidelines_version, a.answers, a.seconds, a.created_at,
-                  coalesce(t.annotation_id = a.id AND t.status = 'submitted', false) AS counts
-             FROM annotation a JOIN item i ON i.id = a.item_id JOIN form f ON f.id = a.form_id
+        """SELECT a.id, a.item_id, i.external_id, CASE WHEN NOT %(blind)s THEN a.supplier_id END AS supplier_id,
+                  CASE WHEN NOT %(blind)s THEN a.worker_id END AS worker_id,
+                  CASE WHEN NOT %(blind)s THEN a.person_id END AS person_id,
+                  a.supersedes, f.version AS form_version,
+                  g.version AS guidelines_version, a.answers, a.shown, a.seconds, a.created_at,
+                  coalesce(t.annotation_id = a.id AND t.status = 'submitted', a.id = j.annotation_id, false)
+                    AS counts
+             FROM annotation a LEFT JOIN adjudication j ON j.item_id = a.item_id JOIN item i ON i.id = a.item_id JOIN form f ON f.id = a.form_id
              LEFT JOIN guidelines g ON g.id = a.guidelines_id LEFT JOIN task t ON t.id = a.task_id
             WHERE a.project_id = %(project)s AND a.id > %(after)s ORDER BY a.id LIMIT %(limit)s""",
+        {"project": project, "after": after, "limit": limit, "blind": blind},
+    )
+
+
+async def skips(connection: Connection, project: int, after: int, limit: int) -> list[Row]:
+    return await fetch_all(
+        connection,
+        """SELECT t.id, t.item_id, i.external_id, t.supplier_id, t.worker_id, t.skip_reason AS reason,
+                  t.ended_at AS skipped_at
+             FROM task t JOIN item i ON i.id = t.item_id
+            WHERE t.project_id = %(project)s AND t.status = 'skipped' AND t.id > %(after)s
+            ORDER BY t.id LIMIT %(limit)s""",
         {"project": project, "after": after, "limit": limit},
     )
 
@@ -394,7 +442,9 @@ async def list_annotations(
 async def standing(connection: Connection, project: int, worker: int) -> Row | None:
     return await fetch_one(
         connection,
-        """SELECT coalesce(t.status, 'working') AS status, coalesce(t.submitted, 0) AS submitted,
+        """SELECT coalesce(t.status, CASE WHEN p.policy->>'qualification' IS NULL THEN 'working'
+                                          ELSE 'qualifying' END) AS status,
+                  coalesce(t.submitted, 0) AS submitted,
                   (SELECT count(*)::int FROM task WHERE worker_id = %(worker)s
                       AND project_id = p.id AND status = 'leased') AS held
              FROM project p LEFT JOIN standing t ON t.project_id = p.id AND t.worker_id = %(worker)s
@@ -414,9 +464,11 @@ async def expire_leases(connection: Connection, limit: int) -> int:
                                 ORDER BY leased_until LIMIT %(limit)s FOR UPDATE SKIP LOCKED)
                  RETURNING project_id, supplier_id, item_id, seat_supplier),
                freed AS (
-                 UPDATE seat SET live = live - n, requeued = true
-                   FROM (SELECT item_id, seat_supplier, count(*)::smallint AS n FROM gone
-                          GROUP BY item_id, seat_supplier) g
+                 UPDATE seat SET live = live - n, requeued = NOT is_gold,
+                        wanted = wanted - n * is_gold::int
+                   FROM (SELECT item_id, seat_supplier, count(*)::smallint AS n,
+                                EXISTS (SELECT FROM gold WHERE gold.item_id = gone.item_id) AS is_gold
+                           FROM gone GROUP BY item_id, seat_supplier) g
                   WHERE seat.item_id = g.item_id AND seat.supplier_id = g.seat_supplier),
                given_back AS (
                  UPDATE contract c SET taken = greatest(c.taken - g.n, 0)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from psycopg import Rollback
 from psycopg.errors import CheckViolation
 
-from mihak.errors import Conflict, NotFound
-from mihak.forms import agreement, check_answers
+from mihak.errors import Conflict, NotAllowed, NotFound
+from mihak.forms import check_answers, gold_score
 from mihak.insight import online, units
 from mihak.projects import form_of
 from mihak.store import as_engine, fetch_one, fetch_value
 from mihak.work import store
+from mihak.work.claim import contract_limit
 
 if TYPE_CHECKING:
     from mihak.accounts import Caller
+    from mihak.forms import Form
     from mihak.store import Connection, Row
     from mihak.work.model import Answer
 
+TRIES = 3
 NEVER = 2**31 - 1  # a qualification test that nobody finishes: there is none
 
 
@@ -33,17 +37,32 @@ async def submit(
     that the form does not allow, Conflict if it was answered otherwise or let go.
     """
     assert caller.worker is not None
-    task = await _to_answer(connection, task_id, caller.worker)
-    form = await form_of(connection, task["form_id"])
-    answers = check_answers(form, given.answers, task["payload"])
-    undo = timedelta(minutes=task["policy"]["undo_minutes"])
-    if task["status"] == "submitted":
-        return _same_again(task, given, answers, undo)
-    _check_open(task)
+    for _ in range(TRIES):
+        task = await _to_answer(connection, task_id, caller.worker)
+        form = await form_of(connection, task["form_id"])
+        answers = check_answers(form, given.answers, task["payload"])
+        undo = timedelta(minutes=task["policy"]["undo_minutes"])
+        if task["status"] == "submitted":
+            return _same_again(task, given, answers, undo)
+        _check_open(task)
+        values = _values(task, form, answers, given, caller)
+        made = await _write(connection, task, values)
+        if made is not None:
+            return {"annotation_id": made["id"], "undo_until": made["created_at"] + undo}
+        # Between the two statements the task was answered, let go, or its lease ran out.
+    raise Conflict("somebody else took the task just now.", mend="Claim another.")
+
+
+def _values(
+    task: Row, form: Form, answers: dict[str, Any], given: Answer, caller: Caller
+) -> dict[str, Any]:
+    """What is written down of an answer."""
     test = task["policy"]["qualification"] or {"items": NEVER, "pass_score": 1}
     gold = task["gold"]
-    values = {
-        "task": task_id,
+    score = None if gold is None else gold_score(form, gold, answers)
+    return {
+        "task": task["id"],
+        "status": task["status"],
         "worker": caller.worker,
         "answers": answers,
         "shown": given.shown,
@@ -53,37 +72,40 @@ async def submit(
         "currency": task["currency"],
         "actor": caller.actor,
         "said": online.said(form, task["variables"], answers, gold),
-        "gold": int(gold is not None),
-        "gold_score": agreement(form, gold, answers) if gold else 0.0,
+        "gold": int(score is not None),
+        "gold_score": score,
         "test_items": test["items"],
         "test_pass": test["pass_score"],
     }
+
+
+async def _write(connection: Connection, task: Row, values: dict[str, Any]) -> Row | None:
+    """The annotation made; None if the task is no longer as it was read."""
+    limit = None if task["seat_supplier"] is None else contract_limit(task)
+    is_late_and_limited = task["status"] == "expired" and limit is not None
+    open_units = any(one["open"] for one in task["variables"])
     try:
-        if any(one["open"] for one in task["variables"]):
-            made = await _submit_units(connection, task, values)
-        else:
+        if not is_late_and_limited and not open_units:
+            return await store.submit(connection, values)
+        async with connection.transaction():
+            # The lease's place under the contract was given back when it ran out.
+            if is_late_and_limited and not await store.reserve(
+                connection, task["contract_id"], limit or 0, 1
+            ):
+                raise Conflict(
+                    "the lease ran out, and the contract takes no more.", mend="Claim another."
+                )
             made = await store.submit(connection, values)
+            if made is None:
+                raise Rollback
+            if open_units:
+                await units.add_answer(
+                    connection, task["project_id"], task["item_id"], values["worker"]
+                )
+            return made
     except CheckViolation:
-        made = None  # two late answers met at the last seat, and this one lost
-    if made is None:
-        # Between the two statements the task was answered, let go or taken.
-        task = await _to_answer(connection, task_id, caller.worker)
-        if task["status"] == "submitted":
-            return _same_again(task, given, answers, undo)
-        _check_open(task)
-        raise Conflict("somebody else took the task just now.", mend="Claim another.")
-    return {"annotation_id": made["id"], "undo_until": made["created_at"] + undo}
-
-
-async def _submit_units(connection: Connection, task: Row, values: dict[str, Any]) -> Row | None:
-    """As `store.submit`, where an answer also moves units that answers before it named."""
-    async with connection.transaction():
-        made = await store.submit(connection, values)
-        if made is not None:
-            await units.add_answer(
-                connection, task["project_id"], task["item_id"], values["worker"]
-            )
-    return made
+        pass  # two late answers met at the last seat, and this one lost
+    return None
 
 
 async def _to_answer(connection: Connection, task_id: int, worker: int) -> Row:
@@ -106,6 +128,8 @@ def _same_again(
 
 
 def _check_open(state: Row) -> None:
+    if state["contract_status"] == "ended":
+        raise NotAllowed("the contract is ended.", mend="Ask your supplier's manager.")
     if state["status"] == "leased":
         return
     if state["status"] == "expired" and state["seat_open"] is not False:
@@ -134,11 +158,8 @@ async def undo(connection: Connection, caller: Caller, annotation: int) -> dict[
     policy = state["policy"]
     if now > state["submitted_at"] + timedelta(minutes=policy["undo_minutes"]):
         raise Conflict("the time to undo it has passed.", mend="Write to your reviewer.")
-    gold = await fetch_one(connection, store.GOLD_OF, task_id)
-    form = await form_of(connection, found["form_id"])
-    score = agreement(form, gold["answers"], found["answers"]) if gold else None
     lease_for = timedelta(minutes=policy["lease_minutes"])
-    await store.take_back(connection, found, lease_for, caller.actor, gold_score=score)
+    await store.take_back(connection, found, lease_for, caller.actor)
     await store.keep_draft(connection, found, found["answers"])
     await online.remove_answers(connection, found)
     task = await store.task(connection, found["id"])
