@@ -5,8 +5,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
-from mihak.ids import ALPHABET, PREFIXES, IdKey
+from mihak.errors import BadArgument
+from mihak.ids import ALPHABET, PREFIXES, IdKey, ItemId, encode, inner_name, public_name
+from mihak.wire import Given, Page, Told, after, page
 
 KEY = IdKey(b"a key for tests")
 KINDS = st.sampled_from(sorted(PREFIXES))
@@ -48,3 +51,58 @@ def test_a_guess_never_leads_out_of_range(signs):
     except ValueError:
         return
     assert KEY.encode("item", number) == f"itm_{signs}"
+
+
+class Asked(Given):
+    items: list[ItemId]
+
+
+class Answered(Told):
+    id: ItemId
+    asked: Asked
+
+
+def test_a_plain_number_is_an_id_in_our_replies_and_nowhere_else():
+    with pytest.raises(ValidationError, match="an id is a string"):
+        Asked.model_validate({"items": [1]})
+    with pytest.raises(ValidationError, match="an id is a string"):
+        TypeAdapter(ItemId).validate_python(1)
+    told = Answered.model_validate({"id": 7, "asked": {"items": [7]}})
+    assert told.model_dump() == {"id": encode("item", 7), "asked": {"items": [encode("item", 7)]}}
+    listed = TypeAdapter(Page[Answered]).validate_python(Page(rows=[told]))
+    assert listed.rows == [told]
+    with pytest.raises(ValidationError, match="an id is a string"):
+        Asked.model_validate({"items": [1]})  # after a reply as before
+
+
+@given(number=st.integers(0, 2**48 - 1))
+def test_a_cursor_leads_back_to_its_row_and_shows_no_number(number):
+    cursor = page([{"id": number}, {"id": number + 1}], 1)["next"]
+    assert after(cursor) == number
+    assert cursor == encode("cursor", number) != encode("item", number)
+
+
+@pytest.mark.parametrize("cursor", ["nonsense", "NDI", "cur_", "é", "cur_" + "z" * 13])
+def test_what_is_no_cursor_is_refused(cursor):
+    with pytest.raises(BadArgument, match="none of ours"):
+        after(cursor)
+
+
+def test_a_cursor_that_was_tampered_with_is_refused():
+    cursor = page([{"id": 41}, {"id": 42}], 1)["next"]
+    refused = 0
+    for sign in ALPHABET:
+        if sign != cursor[-1]:
+            with pytest.raises(BadArgument, match="none of ours"):
+                after(cursor[:-1] + sign)
+            refused += 1
+    assert refused == 31
+
+
+def test_names_of_the_audit_are_told_as_ids():
+    assert public_name("project:7") == encode("project", 7)
+    assert inner_name(encode("project", 7)) == "project:7"
+    assert public_name("system") == inner_name("system") == "system"
+    for guess in ("project:7", "prj_", "prj_0000000000000"):
+        with pytest.raises(ValueError, match="is no id"):
+            inner_name(guess)

@@ -18,6 +18,7 @@ HEAD = (
 )
 PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 STREAMS = {"text/event-stream"}
+JSON = "application/json"
 
 
 def class_name(schema: str) -> str:
@@ -76,15 +77,16 @@ class Operation:
         self.path_names = [one["name"] for one in parameters if one["in"] == "path"]
         self.query = [one for one in parameters if one["in"] == "query"]
         content = told.get("requestBody", {}).get("content", {})
-        self.uploads = "application/octet-stream" in content
-        self.body = content.get("application/json", {}).get("schema")
+        self.uploads = bool(content) and JSON not in content
+        self.body = content.get(JSON, {}).get("schema")
+        self.takes_key = any(one["name"] == "Idempotency-Key" for one in parameters)
         reply = next(r for status, r in told["responses"].items() if status.startswith("2"))
         self.reply = reply.get("content", {})
 
     @property
     def row(self) -> str | None:
         """What the rows of its pages are, if it gives pages."""
-        reference = self.reply.get("application/json", {}).get("schema", {}).get("$ref", "")
+        reference = self.reply.get(JSON, {}).get("schema", {}).get("$ref", "")
         name = reference.rsplit("/", 1)[-1]
         if not name.startswith("Page_"):
             return None
@@ -96,13 +98,14 @@ class Operation:
 
     @property
     def returns(self) -> str:
-        if "application/json" in self.reply:
-            return type_of(self.reply["application/json"]["schema"])
+        if JSON in self.reply:
+            return type_of(self.reply[JSON]["schema"])
         return "str" if self.reply else "None"
 
     def _body_fields(self) -> list[tuple[str, str, bool]]:
-        if self.body is None or "$ref" not in self.body:
+        if self.body is None:
             return []
+        assert "$ref" in self.body, f"{self.name}: its body has no fields to be parameters"
         schema = self.schemas[self.body["$ref"].rsplit("/", 1)[1]]
         required = set(schema.get("required", ()))
         return [
@@ -124,6 +127,8 @@ class Operation:
                 needed.append(f"{safe(name)}: {kind}")
             else:
                 optional.append(f"{safe(name)}: {kind} | Unset = UNSET")
+        if self.takes_key:
+            optional.append("idempotency_key: str | None = None")
         paths = [f"{name}: str" for name in self.path_names]
         uploads = ["content: Upload"] if self.uploads else []
         named = ["*", *needed, *optional] if needed or optional else []
@@ -140,6 +145,8 @@ class Operation:
             arguments.append(f"body={{{', '.join(f'{n!r}: {safe(n)}' for n in body)}}}")
         if self.uploads:
             arguments.append("content=content")
+        if self.takes_key:
+            arguments.append("key=idempotency_key or new_key()")
         call = ", ".join(arguments)
         words = self.told.get("description") or self.told.get("summary", "")
         told = f'        """{words.strip()}"""\n'
@@ -189,7 +196,7 @@ def methods(document: dict[str, Any]) -> str:
         "from __future__ import annotations\n\n"
         "from typing import TYPE_CHECKING, Any, Literal, cast\n\n"
         "from mihak.client._transport import UNSET, AsyncTransport, Event, SyncTransport\n"
-        "from mihak.client._transport import Unset, Upload\n\n"
+        "from mihak.client._transport import Unset, Upload, new_key\n\n"
         "if TYPE_CHECKING:\n    from collections.abc import AsyncIterator, Iterator\n\n"
         f"    from mihak.client._models import {', '.join(used)}\n",
     ]

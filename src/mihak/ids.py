@@ -7,6 +7,7 @@ permutation, so an id says nothing and cannot be guessed from its neighbour.
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -40,7 +41,12 @@ PREFIXES = {
     "webhook": "hok",
     "delivery": "dlv",
     "media": "med",
+    "cursor": "cur",  # a place in a list
 }
+KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
+
+# Whether a reply is being put together: only there may a number stand for an id.
+telling: ContextVar[bool] = ContextVar("telling", default=False)
 
 
 class IdKey:
@@ -113,9 +119,23 @@ def decode(kind: str, text: str) -> int:
     return _Current.key.decode(kind, text)
 
 
+def public_name(name: str) -> str:
+    """A name of the audit's, such as project:7, as the API writes it."""
+    kind, _, number = name.partition(":")
+    return encode(kind, int(number)) if kind in PREFIXES and number.isdigit() else name
+
+
+def inner_name(name: str) -> str:
+    """The audit's own name of what people see as `name`; ValueError if it is no id."""
+    if ":" in name:
+        raise ValueError("is no id")
+    kind = KINDS.get(name.partition("_")[0])
+    return name if kind is None else f"{kind}:{decode(kind, name)}"
+
+
 def _reader(kind: str) -> Callable[[Any], int]:
     def read(value: Any) -> int:
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int) and not isinstance(value, bool) and telling.get():
             return value  # a row's own number, on its way out
         if not isinstance(value, str):
             raise ValueError("an id is a string")

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Self, TypeVar
 
 from fastapi import Query
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    StringConstraints,
+    model_validator,
+)
 
+from mihak import ids
 from mihak.errors import BadArgument
 
 if TYPE_CHECKING:
     from mihak.store import Row
 
 T = TypeVar("T")
+
+# No table grows so far. A cursor that was tampered with leads to anywhere in 64 bits, so all
+# but one in 65,536 of them show.
+MOST_ROWS = 1 << 48
 
 # PostgreSQL's text holds no NUL; and a name is one line.
 Name = Annotated[
@@ -33,9 +43,18 @@ class Given(BaseModel):
 
 
 class Told(BaseModel):
-    """A reply's body."""
+    """A reply's body. It alone is made from rows, whose ids are plain numbers."""
 
     model_config = ConfigDict(extra="ignore")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _from_rows(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        before = ids.telling.set(True)
+        try:
+            return handler(value)
+        finally:
+            ids.telling.reset(before)
 
 
 class Page(Told, Generic[T]):
@@ -76,10 +95,10 @@ def after(cursor: str | None) -> int:
     if not cursor:
         return 0
     try:
-        number = int(base64.urlsafe_b64decode(cursor.encode() + b"=="))
-    except (ValueError, binascii.Error):
-        number = -1
-    if not 0 <= number < 1 << 63:
+        number = ids.decode("cursor", cursor)
+    except ValueError:
+        number = MOST_ROWS
+    if number >= MOST_ROWS:
         raise BadArgument(
             "it is none of ours.", where="cursor", mend="Send `next` of the page before, unchanged."
         )
@@ -91,5 +110,5 @@ def page(rows: list[Row], limit: int, key: str = "id") -> dict[str, Any]:
     shown = rows[:limit]
     if len(rows) <= limit:
         return {"rows": shown, "next": None}
-    cursor = base64.urlsafe_b64encode(str(shown[-1][key]).encode()).rstrip(b"=").decode()
-    return {"rows": shown, "next": cursor}
+    # As an id: the number itself would tell how many rows the whole installation has.
+    return {"rows": shown, "next": ids.encode("cursor", shown[-1][key])}

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from mihak.cli import commands
 from mihak.quality.scoring import SCHEMA_VERSION
 from tests.quality.worlds import EXAMPLE, ROOT
 
@@ -225,12 +226,32 @@ class TestBadInput:
         assert "labels.parquet, row 3" in done.stderr
 
 
+def every_command(group=commands, path=()):
+    for name, command in group.commands.items():
+        yield (*path, name)
+        if hasattr(command, "commands"):
+            yield from every_command(command, (*path, name))
+
+
 def test_help_teaches():
     done = mihak("--help")
     assert done.returncode == 0
     assert "mihak score labels.csv --gold gold.csv" in done.stdout
-    for command in ("score", "aggregate", "agree"):
-        assert mihak(command, "--help").returncode == 0
+    for name in commands.commands:
+        assert f"\n  mihak {name} " in done.stdout, name
+
+
+@pytest.mark.parametrize("path", list(every_command()), ids=" ".join)
+def test_the_help_of_every_command_has_an_example(path):
+    done = mihak(*path, "--help")
+    assert done.returncode == 0
+    usage, _, told = done.stdout.partition("\n")
+    assert usage.startswith("Usage: mihak")
+    assert f"mihak {' '.join(path)} " in told
+
+
+def test_the_help_of_backup_says_what_is_left_out():
+    assert "Media files are left out" in mihak("backup", "--help").stdout
 
 
 def test_the_reader_of_our_output_may_stop(file):

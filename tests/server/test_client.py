@@ -2,14 +2,26 @@
 
 import asyncio
 import importlib.util
+import inspect
+import io
+import os
 from pathlib import Path
 
+import httpx
 import pytest
 
 import mihak
+from mihak.server.app import Settings, create_app
 from tests.server.lab import FORM
 
 ROOT = Path(__file__).parents[2]
+DESCRIPTION = create_app(Settings(database_url="")).openapi()
+OPERATIONS = {
+    told["operationId"]: told
+    for of_path in DESCRIPTION["paths"].values()
+    for told in of_path.values()
+}
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
 
 
 @pytest.fixture
@@ -40,6 +52,69 @@ def test_it_is_what_the_server_describes(tmp_path):
     for name in ("_api.py", "_models.py"):
         kept = ROOT / "src/mihak/client" / name
         assert (tmp_path / name).read_text() == kept.read_text(), "run `make client`"
+
+
+def body_fields(operation):
+    """What a call must be able to send in the body: its fields, or the content as a whole."""
+    content = operation.get("requestBody", {}).get("content", {})
+    if "application/json" not in content:
+        return {"content"} if content else set()
+    name = content["application/json"]["schema"]["$ref"].rsplit("/", 1)[1]
+    return set(DESCRIPTION["components"]["schemas"][name]["properties"])
+
+
+@pytest.mark.parametrize("manner", [mihak.Client, mihak.AsyncClient])
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_everything_an_operation_takes_can_be_given(manner, operation):
+    told = OPERATIONS[operation]
+    taken = {name.rstrip("_") for name in inspect.signature(getattr(manner, operation)).parameters}
+    parameters = {one["name"] for one in told.get("parameters", []) if one["in"] != "header"}
+    assert body_fields(told) <= taken
+    assert parameters - {"cursor"} <= taken  # the client turns the pages itself
+
+
+@pytest.mark.parametrize("manner", ["path", "name", "bytes", "file", "chunks"])
+def test_a_file_that_is_uploaded_can_be_read_back(client, server, tmp_path, manner):
+    content = PNG + os.urandom(8)
+    path = tmp_path / "picture.png"
+    path.write_bytes(content)
+    if manner in ("path", "name"):  # whose type shows in its name
+        made = client.upload_media(path if manner == "path" else str(path))
+    else:
+        ways = {"bytes": content, "file": io.BytesIO(content), "chunks": iter([PNG, content[-8:]])}
+        made = client.upload_media(ways[manner], media_type="image/png")
+    assert (made["bytes"], made["media_type"]) == (len(content), "image/png")
+    assert httpx.get(server.url + client.read_media(made["id"])["url"]).content == content
+    assert made["id"] in [one["id"] for one in client.list_media()]
+
+
+def test_a_file_can_be_uploaded_without_blocking(lab, server, tmp_path):
+    path = tmp_path / "picture.png"
+    path.write_bytes(PNG)
+
+    async def go():
+        async with mihak.AsyncClient(server.url, lab.owner.token) as client:
+            by_path = await client.upload_media(path)
+            assert by_path == await client.upload_media(PNG, media_type="image/png")
+            return by_path
+
+    made = asyncio.run(go())
+    assert httpx.get(server.url + made["url"]).content == PNG
+
+
+def test_a_file_of_another_type_is_refused(client, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text("<p>")
+    with pytest.raises(mihak.ApiError, match="text/html"):
+        client.upload_media(path)
+
+
+def test_a_request_with_a_key_of_ones_own_is_done_once(client):
+    name, key = f"client {os.urandom(4).hex()}", os.urandom(8).hex()
+    made = [client.create_supplier(name=name, kind="team", idempotency_key=key) for _ in range(2)]
+    assert made[0] == made[1]
+    with pytest.raises(mihak.ApiError, match="already"):
+        client.create_supplier(name=name, kind="team")
 
 
 def test_a_project_from_import_to_estimates(client, project, server, tmp_path):

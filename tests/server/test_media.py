@@ -3,13 +3,16 @@
 import asyncio
 import hashlib
 import os
+import shutil
+import tempfile
+from pathlib import Path
 
 import httpx
 import pytest
 
 from mihak.media import Storage
 from mihak.media.storage import TooLarge
-from tests.server.lab import claim, open_other_workspace
+from tests.server.lab import Server, claim, open_other_workspace, sign_in_by_link
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
 FORM = {
@@ -115,29 +118,61 @@ def test_on_a_folder_nothing_is_left_of_what_fails(tmp_path):
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == before
 
 
-@pytest.mark.filterwarnings("ignore")
-def test_on_s3(monkeypatch):
+@pytest.fixture
+def bucket(monkeypatch):
+    """An S3 server with the bucket `files`, which the environment names; a client of it."""
     import boto3
     from moto.server import ThreadedMotoServer
 
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
     server.start()
+    host, port = server.get_host_and_port()
+    settings = {
+        "AWS_ACCESS_KEY_ID": "key",
+        "AWS_SECRET_ACCESS_KEY": "secret",
+        "AWS_REGION": "us-east-1",
+        "AWS_ENDPOINT": f"http://{host}:{port}",
+        "AWS_ALLOW_HTTP": "true",
+    }
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    client = boto3.client("s3", endpoint_url=settings["AWS_ENDPOINT"])
+    client.create_bucket(Bucket="files")
+    yield client
+    client.close()
+    httpx.post(f"{settings['AWS_ENDPOINT']}/moto-api/reset")  # what it keeps outlives it
+    server.stop()
+
+
+def keys(bucket):
+    return [one["Key"] for one in bucket.list_objects_v2(Bucket="files")["Contents"]]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_on_s3(bucket):
+    asyncio.run(keep_and_read(Storage("s3://files/mihak")))
+    (key,) = keys(bucket)
+    assert key.startswith("mihak/1/")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_server_keeps_its_files_on_s3(bucket):
+    folder = Path(tempfile.mkdtemp(prefix="mihak-test-"))
+    server = Server(folder, environment={"MIHAK_MEDIA": "s3://files/of-a-server"}).start()
     try:
-        host, port = server.get_host_and_port()
-        settings = {
-            "AWS_ACCESS_KEY_ID": "key",
-            "AWS_SECRET_ACCESS_KEY": "secret",
-            "AWS_REGION": "us-east-1",
-            "AWS_ENDPOINT": f"http://{host}:{port}",
-            "AWS_ALLOW_HTTP": "true",
-        }
-        for name, value in settings.items():
-            monkeypatch.setenv(name, value)
-        client = boto3.client("s3", endpoint_url=settings["AWS_ENDPOINT"])
-        client.create_bucket(Bucket="files")
-        asyncio.run(keep_and_read(Storage("s3://files/mihak")))
-        names = [one["Key"] for one in client.list_objects_v2(Bucket="files")["Contents"]]
-        assert len(names) == 1
-        assert names[0].startswith("mihak/1/")
+        owner = sign_in_by_link(server, server.first_link)
+        made = upload(owner)
+        assert upload(owner)["id"] == made["id"]
+        (key,) = keys(bucket)
+        assert key.startswith("of-a-server/")
+        assert key.endswith(made["sha256"][2:])
+        url = server.url + owner.ok("GET", f"/media/{made['id']}")["url"]
+        assert httpx.get(url).content == PNG
+        part = httpx.get(url, headers={"range": "bytes=100-299"})
+        assert (part.status_code, part.content) == (206, PNG[100:300])
+        assert part.headers["content-range"] == f"bytes 100-299/{len(PNG)}"
+        assert not (folder / "media").exists()
+        owner.close()
     finally:
-        server.stop()
+        assert server.stop() == 0
+        shutil.rmtree(folder)

@@ -6,6 +6,7 @@ import warnings
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import flask
 import httpx
 import pytest
 
@@ -16,6 +17,13 @@ with warnings.catch_warnings():
     import oidc_provider_mock
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # the same, as it runs
+
+
+def _new_keys():
+    """From now on the provider signs with another key, and knows the old one no more."""
+    storage = flask.g.oidc_provider_mock_storage
+    storage.jwk = type(storage.jwk).generate_key(is_private=True)
+    return ""
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +41,12 @@ def provider():
         oidc_provider_mock.User(
             sub="s4", claims={"email": "no@lab.example", "email_verified": True}
         ),
+        oidc_provider_mock.User(
+            sub="s5", claims={"email": "worker@lab.example", "email_verified": True}
+        ),
     ]
     with oidc_provider_mock.run_server_in_thread(user_claims=users) as server:
+        server.app.add_url_rule("/new-keys", "new-keys", _new_keys, methods=["POST"])
         yield f"http://127.0.0.1:{server.server_port}"
 
 
@@ -99,6 +111,7 @@ def test_nobody_else_does(office, subject, why):
     "change",
     [
         lambda query: {**query, "state": "another"},
+        lambda query: {**query, "state": "حالة"},
         lambda query: {**query, "code": "guessed"},
         lambda query: {"state": query["state"]},
         lambda query: {**query, "error": "access_denied"},
@@ -106,6 +119,32 @@ def test_nobody_else_does(office, subject, why):
 )
 def test_what_does_not_fit_together_is_refused(office, change):
     reply, browser = come_back(office, "s1", change)
+    assert reply.status_code == 401
+    browser.close()
+
+
+def test_keys_that_the_provider_changed_are_found(office, provider):
+    come_back(office, "s1")[1].close()
+    httpx.post(f"{provider}/new-keys").raise_for_status()
+    reply, browser = come_back(office, "s1")
+    assert reply.status_code == 303, reply.text
+    browser.close()
+    # At most once a minute, or anybody could have the server ask without end.
+    httpx.post(f"{provider}/new-keys").raise_for_status()
+    reply, browser = come_back(office, "s1")
+    assert reply.status_code == 401
+    assert "could not be verified" in reply.text
+    browser.close()
+
+
+def test_an_address_that_a_worker_gave_is_nobodys_invitation(office):
+    supplier = office.supplier()
+    body = {"workers": [{"name": "w"}]}
+    (made,) = office.owner.ok("POST", f"/suppliers/{supplier}/workers", json=body)["workers"]
+    told = {"token": made["token"], "email": "worker@lab.example", "password": "a long password"}
+    reply = httpx.post(f"{office.server.url}/api/v1/sign-in/link", json=told)
+    assert reply.status_code == 200, reply.text
+    reply, browser = come_back(office, "s5")
     assert reply.status_code == 401
     browser.close()
 

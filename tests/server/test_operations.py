@@ -14,6 +14,7 @@ import psycopg
 import pytest
 
 from mihak.store import EmbeddedServer
+from mihak.store.audit import LOCK
 from tests.server.lab import Lab, Server, answer, claim, sign_in_by_link
 
 
@@ -32,9 +33,16 @@ def own_lab(own):
     return Lab(own, sign_in_by_link(own, own.first_link))
 
 
-def mihak(*arguments):
+def mihak(*arguments, environment=None):
     command = [sys.executable, "-m", "mihak", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, **(environment or {})},
+    )
 
 
 def children(pid):
@@ -49,6 +57,21 @@ def children(pid):
                 continue
             if int(status[1]) == pid:
                 found[int(entry.name)] = command
+    return found
+
+
+def command_lines(program, while_running):
+    """What everybody on the machine can read of `program` while a process runs."""
+    found = set()
+    while while_running.poll() is None:
+        for entry in Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                words = entry.read_bytes().decode(errors="replace").split("\0")
+            except OSError:
+                continue
+            if words[0].endswith(program):
+                found.add(" ".join(words))
+        time.sleep(0.005)
     return found
 
 
@@ -109,6 +132,7 @@ def test_a_backup_is_the_whole_and_restores_elsewhere(own, own_lab):
         Path(folder).chmod(0o755)
         file = Path(folder) / "backup.mihak"
         assert mihak("backup", str(file), "--data", str(own.data)).returncode == 0
+        assert file.stat().st_mode & 0o777 == 0o600  # it holds keys and password hashes
         assert "exists" in mihak("backup", str(file), "--data", str(own.data)).stderr
         new = Path(folder) / "new"
         done = mihak("restore", str(file), "--data", str(new))
@@ -121,6 +145,33 @@ def test_a_backup_is_the_whole_and_restores_elsewhere(own, own_lab):
         )
         assert other.stop() == 0
         assert owner.json() == before  # the same ids too
+
+
+def test_a_backup_shows_its_password_to_nobody(own, tmp_path):
+    password = (own.data / "postgresql.password").read_text().strip()
+    command = [sys.executable, "-m", "mihak", "backup", str(tmp_path / "b"), "--data", own.data]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as backup:
+        seen = command_lines("pg_dump", backup)
+    assert backup.returncode == 0
+    assert seen
+    assert not any(password in line for line in seen)
+
+
+def test_a_backup_into_a_folder_that_is_not_there_is_refused(own, tmp_path):
+    done = mihak("backup", str(tmp_path / "nowhere" / "b"), "--data", str(own.data))
+    assert done.returncode == 2
+    assert "there is no folder" in done.stderr
+
+
+def test_events_that_are_not_sealed_yet_are_told(own, own_lab):
+    with psycopg.connect(EmbeddedServer(own.data).url, autocommit=True) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", (LOCK,))  # as if somebody sealed
+        own_lab.supplier()
+        done = mihak("audit", "verify", "--data", str(own.data))
+    assert done.returncode == 0, done.stderr
+    assert "not sealed yet" in done.stdout
+    done = mihak("audit", "verify", "--data", str(own.data))
+    assert "not sealed yet" not in done.stdout
 
 
 def test_the_audit_shows_tampering(own, own_lab):
@@ -150,6 +201,11 @@ def test_keys_and_links_from_the_command_line(own):
     key = mihak("key", "owner@localhost", "--data", str(own.data)).stdout.strip()
     me = httpx.get(f"{own.url}/api/v1/me", headers={"Authorization": f"Bearer {key}"})
     assert me.json()["person"]["role"] == "owner"
+    with psycopg.connect(EmbeddedServer(own.data).url) as connection:
+        written = connection.execute(
+            "SELECT actor, detail ->> 'name' FROM audit_event WHERE action = 'key.make'"
+        ).fetchall()
+    assert written == [("operator", "command line")]
     link = mihak("user", "link", "owner@localhost", "--data", str(own.data)).stdout.strip()
     sign_in_by_link(own, link.split("#")[1]).close()
     assert "no account" in mihak("key", "nobody@example.org", "--data", str(own.data)).stderr
@@ -203,7 +259,7 @@ def test_items_from_the_command_line(own, own_lab, tmp_path):
     where = ["--server", own.url, "--key", own_lab.owner.token]
     refused = mihak("import", str(file), "--project", "From a file", *where)
     assert refused.returncode == 2
-    assert "row 3, external_id" in refused.stderr
+    assert "row 4, external_id" in refused.stderr
     done = mihak("import", str(file), "--project", project, "--skip-bad", *where)
     assert done.returncode == 0, done.stderr
     assert "2 items added, 0 known already, 1 rows left out." in done.stdout

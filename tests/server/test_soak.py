@@ -55,7 +55,7 @@ async def work(client, project, ledger, until, patience):
                 )
                 ledger.answered[task["id"]] = made["annotation_id"]
         except mihak.ApiError as error:
-            if error.status not in (409, 503):
+            if error.status not in (409, 503, 504):
                 raise
             ledger.refused += 1
             await asyncio.sleep(0.1)

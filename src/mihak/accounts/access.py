@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 COOKIE = "mihak_session"
 # A session or key that was ended may be used this long, by a process that has seen it.
 REMEMBERED_SECONDS = 2.0
+# A token that was nobody's is not looked up again for so long.
+STRANGE_SECONDS = 10.0
+# Who was known within this time is not held up by strangers at the same address.
+FAMILIAR_SECONDS = 3600.0
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -72,20 +76,30 @@ class KnownCallers:
 
     def __init__(self) -> None:
         self._known: TTLCache[bytes, Caller] = TTLCache(100_000, REMEMBERED_SECONDS, time.monotonic)
+        self._strange: TTLCache[bytes, bool] = TTLCache(10_000, STRANGE_SECONDS, time.monotonic)
+        self._familiar: TTLCache[bytes, bool] = TTLCache(100_000, FAMILIAR_SECONDS, time.monotonic)
 
-    async def find(self, db: Database, token: str) -> Caller | None:
+    async def find(self, request: Request, db: Database, token: str) -> Caller | None:
         digest = tokens.token_hash(token)
         caller = self._known.get(digest)
-        if caller is None:
-            async with db.transaction(SYSTEM) as connection:
-                find = store.find_key if token.startswith(tokens.KEY) else store.find_session
-                row = await find(connection, digest)
-            if row is not None:
-                caller = self._known[digest] = Caller.of(row)
-        return caller
+        if caller is not None or digest in self._strange:
+            return caller
+        if digest not in self._familiar:
+            await request.app.state.limiter.check_unknown(request)
+        async with db.transaction(SYSTEM) as connection:
+            find = store.find_key if token.startswith(tokens.KEY) else store.find_session
+            row = await find(connection, digest)
+        if row is None:
+            await request.app.state.limiter.count_unknown(request)
+            self._strange[digest] = True
+            return None
+        self._familiar[digest] = True
+        self._known[digest] = Caller.of(row)
+        return self._known[digest]
 
     def forget(self) -> None:
         self._known.clear()
+        self._strange.clear()
 
 
 async def database(request: Request) -> Database:
@@ -125,15 +139,22 @@ async def signed_in(request: Request, db: Db) -> Caller:
     """The caller; raises NotSignedIn where it is not known or no longer welcome."""
     token = token_of(request)
     callers: KnownCallers = request.app.state.callers
-    caller = await callers.find(db, token) if token else None
+    caller = await callers.find(request, db, token) if token else None
     if caller is None:
         raise NotSignedIn(
             "it is not known who asks." if token is None else "the session or key is not valid.",
             mend="Sign in, or send a key: Authorization: Bearer mhk_…",
         )
-    request.app.state.limiter.check(caller)
+    await request.app.state.limiter.check(caller)
     request.state.caller = caller
     return caller
+
+
+async def still_welcome(request: Request, db: Database, caller: Caller) -> bool:
+    """Whether who was let in a while ago still would be, as the same: for replies without end."""
+    callers: KnownCallers = request.app.state.callers
+    token = token_of(request)
+    return token is not None and await callers.find(request, db, token) == caller
 
 
 def requires(permission: str) -> Any:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, SecretStr, StringConstraints, WithJsonSchema
 
 from mihak.accounts.roles import PERMISSIONS
 from mihak.accounts.tokens import SHORTEST_PASSWORD
-from mihak.ids import KeyId, PersonId, SupplierId, WorkerId, WorkspaceId
+from mihak.ids import EventId, KeyId, PersonId, SupplierId, WorkerId, WorkspaceId
 from mihak.wire import Given, Name, Told
 
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s\x00]+@[^@\s\x00]+$", max_length=254)]
@@ -38,10 +38,13 @@ class SignIn(Given):
 
 
 class SignInByLink(Given):
-    """The token of a one-time link; a password may be set with it for next time."""
+    """The token of a one-time link; a password may be set with it for next time. A worker gives
+    an e-mail address with it, to sign in with: nobody else is told it.
+    """
 
     token: str
     password: Password | None = None
+    email: Email | None = None
 
 
 class Session(Told):
@@ -97,9 +100,13 @@ class PersonChange(Given):
 
 
 class MeChange(Given):
+    """`password`, and a worker's `email`, need the `current_password` if there is one."""
+
     name: Name | None = None
     locale: Locale | None = None
+    email: Email | None = None
     password: Password | None = None
+    current_password: SecretStr | None = None
 
 
 class NewKey(Given):
@@ -123,3 +130,16 @@ class MadeKey(Key):
     """The only time the key itself is shown."""
 
     key: str
+
+
+class AuditEvent(Told):
+    """`hash` seals it and all before it, a moment after it happened (`sealed`)."""
+
+    id: EventId
+    at: datetime
+    actor: str
+    action: str
+    object: str
+    detail: dict[str, Any]
+    sealed: bool
+    hash: str | None

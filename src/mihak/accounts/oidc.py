@@ -8,6 +8,7 @@ on by the provider's own name for them.
 from __future__ import annotations
 
 import secrets
+import time
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from hashlib import sha256
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 COOKIE = "mihak_oidc"
 MINUTES = 10  # between leaving for the provider and coming back
 KEYS_SECONDS = 3600
+NEW_KEYS_SECONDS = 60  # between two looks for keys that came in the meantime
 SECONDS = 15  # for the provider to answer
 CALLBACK = "/api/v1/sign-in/oidc/callback"
 ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA"]
@@ -79,6 +81,7 @@ class Provider:
         self.settings = settings
         self._cookies = URLSafeTimedSerializer(signing_key, salt="oidc")
         self._kept: TTLCache[str, Any] = TTLCache(2, KEYS_SECONDS)
+        self._looked_again = -float("inf")
 
     async def start(self) -> tuple[str, str]:
         """Where to send the browser, and the cookie it brings back."""
@@ -107,7 +110,8 @@ class Provider:
             begun = self._cookies.loads(cookie, max_age=60 * MINUTES)
         except BadData as error:
             raise _refused("the sign-in was begun elsewhere or too long ago.") from error
-        if not secrets.compare_digest(begun["state"], state):
+        # As bytes: of strings it compares only ASCII.
+        if not secrets.compare_digest(begun["state"].encode(), state.encode()):
             raise _refused("the sign-in was begun elsewhere.")
         try:
             claims = await self._claims(await self._exchange(code, begun["verifier"]))
@@ -133,8 +137,15 @@ class Provider:
         return str(reply.json()["id_token"])
 
     async def _claims(self, id_token: str) -> dict[str, Any]:
-        keys = KeySet.import_key_set(await self._fetch("keys", (await self._about())["jwks_uri"]))
-        token = jwt.decode(id_token, keys, algorithms=ALGORITHMS)
+        try:
+            token = await self._decode(id_token)
+        except (JoseError, ValueError):
+            # Signed with a key that is newer than those we know, perhaps.
+            if time.monotonic() - self._looked_again < NEW_KEYS_SECONDS:
+                raise
+            self._looked_again = time.monotonic()
+            self._kept.pop("keys", None)
+            token = await self._decode(id_token)
         required = jwt.JWTClaimsRegistry(
             leeway=60,
             iss={"essential": True, "value": self.settings.issuer},
@@ -144,6 +155,10 @@ class Provider:
         )
         required.validate(token.claims)
         return dict(token.claims)
+
+    async def _decode(self, id_token: str) -> jwt.Token:
+        keys = KeySet.import_key_set(await self._fetch("keys", (await self._about())["jwks_uri"]))
+        return jwt.decode(id_token, keys, algorithms=ALGORITHMS)
 
     async def _about(self) -> dict[str, Any]:
         """The provider's own description (OpenID Connect Discovery 1.0)."""
@@ -175,7 +190,9 @@ async def session_of(connection: Connection, issuer: str, claims: dict[str, Any]
         email = claims.get("email")
         verified = claims.get("email_verified") is True
         person = await store.person_by_email(connection, email) if email and verified else None
-        if person is None or person["oidc_subject"] is not None:
+        # A worker's address is what the worker says it is: nobody invited it.
+        invited = person is not None and person["role"] != "worker"
+        if person is None or not invited or person["oidc_subject"] is not None:
             raise NotSignedIn(
                 f"nobody here has the address {email!r}, verified by the provider.",
                 mend="Ask an owner to invite you with it.",

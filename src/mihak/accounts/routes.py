@@ -1,22 +1,28 @@
-"""Signing in, people and keys over HTTP."""
+"""Signing in, people, keys and the audit over HTTP."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from mihak.accounts import model, oidc, signing_in, store, tokens
 from mihak.accounts.access import COOKIE, Caller, Db, requires, signed_in, token_of
 from mihak.errors import BadArgument, Conflict, NotAllowed, NotFound, NotSignedIn
-from mihak.ids import KeyId, PersonId
+from mihak.ids import KeyId, PersonId, inner_name, public_name
 from mihak.store import SYSTEM
 from mihak.store.audit import record
 from mihak.wire import Cursor, Limit, Page, after, page
 
+if TYPE_CHECKING:
+    from pydantic import SecretStr
+
+    from mihak.store import Row
+
 router = APIRouter()
 AnyCaller = Annotated[Caller, Depends(signed_in)]
+Filter = Annotated[str | None, Query(max_length=100, pattern=r"^[^\x00]*$")]
 
 
 def _with_cookie(request: Request, response: Response, session: dict[str, Any]) -> dict[str, Any]:
@@ -36,9 +42,8 @@ async def sign_in(
     request: Request, response: Response, body: model.SignIn, db: Db
 ) -> model.Session:
     """Sign in with e-mail and password."""
-    request.app.state.limiter.check_sign_in(request, body.email)
-    async with db.transaction(SYSTEM) as connection:
-        session = await signing_in.sign_in(connection, body.email, body.password.get_secret_value())
+    async with request.app.state.limiter.guess(request, body.email):
+        session = await signing_in.sign_in(db, body.email, body.password.get_secret_value())
     return model.Session(**_with_cookie(request, response, session))
 
 
@@ -47,10 +52,11 @@ async def sign_in_by_link(
     request: Request, response: Response, body: model.SignInByLink, db: Db
 ) -> model.Session:
     """Sign in with a one-time link, setting a password for next time if one is given."""
+    if body.email is not None and body.password is None:
+        raise BadArgument("it is of use with a password.", where="email", mend="Send both.")
     # No limit here: a link has 256 random bits, and a whole team may open theirs at once.
     password = body.password.get_secret_value() if body.password else None
-    async with db.transaction(SYSTEM) as connection:
-        session = await signing_in.sign_in_by_link(connection, body.token, password)
+    session = await signing_in.sign_in_by_link(db, body.token, password, body.email)
     return model.Session(**_with_cookie(request, response, session))
 
 
@@ -93,14 +99,17 @@ def _provider(request: Request) -> oidc.Provider:
     return found
 
 
+def _token_hash(request: Request) -> bytes:
+    return tokens.token_hash(token_of(request) or "")
+
+
 @router.post("/sign-out", tags=["accounts"], status_code=204)
 async def sign_out(request: Request, response: Response, caller: AnyCaller, db: Db) -> None:
     """End this session."""
-    del caller
-    token = token_of(request)
-    if token is not None:
-        async with db.transaction(SYSTEM) as connection:
-            await store.end_session(connection, tokens.token_hash(token))
+    async with db.transaction(SYSTEM) as connection:
+        if await store.end_session(connection, _token_hash(request)):
+            who = f"person:{caller.person}"
+            await record(connection, caller.workspace, caller.actor, "session.end", who, count=1)
     request.app.state.callers.forget()
     response.delete_cookie(COOKIE)
 
@@ -120,25 +129,53 @@ async def read_me(caller: AnyCaller, db: Db) -> model.Me:
 
 
 @router.patch("/me", tags=["accounts"])
-async def change_me(body: model.MeChange, caller: AnyCaller, db: Db) -> model.Me:
-    """Change my name, language or password."""
-    changes = body.model_dump(exclude={"password"})
+async def change_me(request: Request, body: model.MeChange, caller: AnyCaller, db: Db) -> model.Me:
+    """Change my name, language or password, or the address I sign in with as a worker. A new
+    password ends my other sessions.
+    """
+    before = hashed = None
+    if body.password is not None or body.email is not None:
+        before = await _prove(request, db, caller, body.current_password)
     if body.password is not None:
-        if caller.key is not None:
-            raise NotAllowed("a key cannot change a password.", mend="Sign in.")
-        changes["password_hash"] = tokens.hash_password(body.password.get_secret_value())
-    async with db.transaction(caller.scope) as connection:
+        hashed = await tokens.hash_password(body.password.get_secret_value())
+    # As the system: sessions are secrets, and a worker's address is between them and us.
+    async with db.transaction(SYSTEM) as connection:
+        if before is not None and before != await store.hold_person(connection, caller.person):
+            raise Conflict("the account was changed meanwhile.", mend="Look, and try again.")
+        if before is not None and body.email is not None:
+            await signing_in.give_email(connection, before, body.email)
+        if before is not None and hashed is not None:
+            await signing_in.set_password(connection, before, hashed, but=_token_hash(request))
+        changes = {"name": body.name, "locale": body.locale}
         await store.change_person(connection, caller.person, changes)
-        told = sorted(body.model_fields_set)
-        await record(
-            connection,
-            caller.workspace,
-            caller.actor,
-            "person.change",
-            f"person:{caller.person}",
-            fields=told,
-        )
+        told = sorted(body.model_fields_set - {"password", "current_password"})
+        if told:
+            who = f"person:{caller.person}"
+            await record(
+                connection, caller.workspace, caller.actor, "person.change", who, fields=told
+            )
+    request.app.state.callers.forget()
     return await read_me(caller, db)
+
+
+async def _prove(request: Request, db: Db, caller: Caller, password: SecretStr | None) -> Row:
+    """The caller's account, after they proved that they are who signed in: a session that was
+    left open, or a key, must not be enough to take it over.
+    """
+    if caller.key is not None:
+        raise NotAllowed("a key cannot change how somebody signs in.", mend="Sign in.")
+    async with db.transaction(SYSTEM) as connection:
+        person = await store.hold_person(connection, caller.person)
+    if person is None:
+        raise NotSignedIn("the account was disabled.", mend="Ask an owner.")
+    if person["password_hash"] is None:
+        return person
+    if password is None:
+        raise BadArgument("it is missing.", where="current_password", mend="Send it too.")
+    async with request.app.state.limiter.guess(request, f"person:{caller.person}"):
+        if not await tokens.password_is(password.get_secret_value(), person["password_hash"]):
+            raise NotAllowed("it is another one.", where="current_password", mend="Check it.")
+    return person
 
 
 @router.get("/people", tags=["accounts"])
@@ -245,6 +282,9 @@ async def list_keys(
 @router.post("/keys", tags=["accounts"], status_code=201)
 async def make_key(body: model.NewKey, caller: AnyCaller, db: Db) -> model.MadeKey:
     """A key for programs, with all my permissions or the `scopes` named. Shown once."""
+    if caller.key is not None:
+        # It could make one that is valid when it itself is not any more.
+        raise NotAllowed("a key cannot make keys.", mend="Sign in to make one.")
     wide = sorted(set(body.scopes or []) - caller.permissions)
     if wide:
         raise NotAllowed(
@@ -252,9 +292,6 @@ async def make_key(body: model.NewKey, caller: AnyCaller, db: Db) -> model.MadeK
             where="scopes",
             mend="A key cannot do more than its maker.",
         )
-    scopes = body.scopes
-    if scopes is None and caller.key is not None:
-        scopes = sorted(caller.permissions)
     key = tokens.new_token(tokens.KEY)
     values = {
         "workspace": caller.workspace,
@@ -263,7 +300,7 @@ async def make_key(body: model.NewKey, caller: AnyCaller, db: Db) -> model.MadeK
         "name": body.name,
         "start": key[:8],
         "digest": tokens.token_hash(key),
-        "scopes": scopes,
+        "scopes": body.scopes,
         "expires_at": body.expires_at,
     }
     async with db.transaction(caller.scope) as connection:
@@ -280,3 +317,32 @@ async def revoke_key(request: Request, key: KeyId, caller: AnyCaller, db: Db) ->
             raise NotFound("there is no such key.")
         await record(connection, caller.workspace, caller.actor, "key.revoke", f"key:{key}")
     request.app.state.callers.forget()
+
+
+@router.get("/audit", tags=["audit"])
+async def list_audit(
+    caller: Annotated[Caller, requires("audit.read")],
+    db: Db,
+    actor: Filter = None,
+    action: Filter = None,
+    object: Filter = None,  # noqa: A002
+    cursor: Cursor = None,
+    limit: Limit = 100,
+) -> Page[model.AuditEvent]:
+    """Who did what, oldest first. `action` may be "review.*", `actor` and `object` are ids, or
+    "system" and "operator".
+    """
+    names = {"actor": _inner("actor", actor), "action": action, "object": _inner("object", object)}
+    async with db.transaction(caller.scope) as connection:
+        rows = await store.events(connection, names, after(cursor), limit + 1)
+    for row in rows:
+        row.update(actor=public_name(row["actor"]), object=public_name(row["object"]))
+    return Page(**page(rows, limit))
+
+
+def _inner(where: str, name: str | None) -> str | None:
+    try:
+        return None if name is None else inner_name(name)
+    except ValueError as error:
+        mend = "Send an id as the API gives it."
+        raise BadArgument(f"{error}.", where=where, mend=mend) from error

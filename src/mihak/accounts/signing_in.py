@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 
 from mihak.accounts import store, tokens
-from mihak.errors import Conflict, NotSignedIn
+from mihak.errors import BadArgument, Conflict, NotSignedIn
+from mihak.store import SYSTEM
 from mihak.store.audit import record
 
 if TYPE_CHECKING:
-    from mihak.store import Connection
+    from mihak.store import Connection, Database, Row
 
 SESSION_LASTS = timedelta(days=14)
 LINK_LASTS = timedelta(days=7)
@@ -26,38 +27,106 @@ async def start_session(connection: Connection, person: int, workspace: int) -> 
     return {"token": token, "expires_at": until}
 
 
-async def sign_in(connection: Connection, email: str, password: str) -> dict[str, Any]:
+async def sign_in(db: Database, email: str, password: str) -> dict[str, Any]:
     """A session for who knows the password. Raises NotSignedIn, without saying what was wrong."""
-    person = await store.person_by_email(connection, email)
-    if not tokens.password_is(password, person["password_hash"] if person else None):
-        raise NotSignedIn(
-            "e-mail and password do not fit together.",
-            mend="Check both, or ask whoever invited you for a new link.",
-        )
-    assert person is not None
-    return await start_session(connection, person["id"], person["workspace_id"])
+    async with db.transaction(SYSTEM) as connection:
+        person = await store.person_by_email(connection, email)
+    right = await tokens.password_is(password, person["password_hash"] if person else None)
+    async with db.transaction(SYSTEM) as connection:
+        # Once more: it took a while, in which they may have been disabled.
+        if not right or person is None or person != await store.person_by_email(connection, email):
+            raise NotSignedIn(
+                "e-mail and password do not fit together.",
+                mend="Check both, or ask whoever invited you for a new link.",
+            )
+        return await start_session(connection, person["id"], person["workspace_id"])
 
 
 async def sign_in_by_link(
-    connection: Connection, token: str, password: str | None
+    db: Database, token: str, password: str | None = None, email: str | None = None
 ) -> dict[str, Any]:
-    """A session for who holds a link that was not used; sets a password if one is given."""
-    person = await store.use_link(connection, tokens.token_hash(token))
-    if person is None:
-        raise NotSignedIn(
-            "the link was used, has run out or is none.", mend="Ask whoever sent it for a new one."
-        )
+    """A session for who holds a link that was not used; sets a password if one is given, and
+    the address that a worker wants to sign in with.
+    """
+    digest, hashed = tokens.token_hash(token), None
     if password is not None:
-        changes = {"password_hash": tokens.hash_password(password)}
-        await store.change_person(connection, person["id"], changes)
-    return await start_session(connection, person["id"], person["workspace_id"])
+        async with db.transaction(SYSTEM) as connection:
+            if not await store.person_of_link(connection, digest):
+                raise _no_link()  # or anybody could have us hash
+        hashed = await tokens.hash_password(password)
+    async with db.transaction(SYSTEM) as connection:
+        person = await _use_link(connection, digest)
+        if email is not None and person["email"] is not None:
+            raise Conflict(
+                "you have given an address already.",
+                where="email",
+                mend="Sign in without, and change it with PATCH /me.",
+            )
+        if email is not None:
+            await give_email(connection, person, email)
+        if hashed is not None:
+            await set_password(connection, person, hashed)
+        return await start_session(connection, person["id"], person["workspace_id"])
+
+
+async def _use_link(connection: Connection, digest: bytes) -> Row:
+    """The person of a link that still holds; from now on it holds no more."""
+    # The person before the link, as where links are made, or the two could wait for each other.
+    found = await store.person_of_link(connection, digest)
+    person = await store.hold_person(connection, found) if found else None
+    if person is None or not await store.use_link(connection, digest):
+        raise _no_link()
+    return person
+
+
+def _no_link() -> NotSignedIn:
+    return NotSignedIn(
+        "the link was used, has run out or is none.", mend="Ask whoever sent it for a new one."
+    )
+
+
+async def set_password(
+    connection: Connection, person: Row, hashed: str, *, but: bytes = b""
+) -> None:
+    """Set it and end whatever else lets somebody in as this person: links that were not used,
+    and sessions, leaving out the one with the token hash `but`.
+    """
+    who, workspace = f"person:{person['id']}", person["workspace_id"]
+    await store.change_person(connection, person["id"], {"password_hash": hashed})
+    await record(connection, workspace, who, "person.password", who)
+    ended = await store.end_sessions_of(connection, person["id"], but)
+    if ended:
+        await record(connection, workspace, who, "session.end", who, count=ended)
+    await store.end_links_of(connection, person["id"])
+
+
+async def give_email(connection: Connection, person: Row, email: str) -> None:
+    """Set the address that a worker signs in with (to be called as the system: the lab may
+    not know it).
+    """
+    if person["role"] != "worker":
+        raise BadArgument(
+            "only a worker gives an address.",
+            where="email",
+            mend="Yours was given with the invitation.",
+        )
+    try:
+        await store.change_person(connection, person["id"], {"email": email})
+    except psycopg.errors.UniqueViolation as error:
+        raise Conflict(
+            "there is an account of this address already.", where="email", mend="Give another one."
+        ) from error
 
 
 async def make_link(
     connection: Connection, person: int, workspace: int, actor: str
 ) -> dict[str, Any]:
-    """A one-time link for a person (to be called as the system: links are secrets)."""
+    """A one-time link for a person, which ends the one before if it was not used (to be called
+    as the system: links are secrets).
+    """
     token, until = tokens.new_token(tokens.LINK), datetime.now(UTC) + LINK_LASTS
+    await store.hold_person(connection, person)  # or two at once would both leave a link
+    await store.end_links_of(connection, person)
     await store.add_link(connection, person, workspace, tokens.token_hash(token), until)
     await record(connection, workspace, actor, "link.make", f"person:{person}")
     return {"person_id": person, "token": token, "path": f"/sign-in#{token}", "expires_at": until}

@@ -1,4 +1,4 @@
-"""The tables person, session, sign_in_link, api_key."""
+"""The tables person, session, sign_in_link, api_key; reading the audit."""
 
 from __future__ import annotations
 
@@ -44,18 +44,40 @@ async def add_session(
     )
 
 
-async def end_session(connection: Connection, digest: bytes) -> None:
-    await connection.execute("DELETE FROM session WHERE token_hash = %s", (digest,))
+async def end_session(connection: Connection, digest: bytes) -> bool:
+    """Whether there was one."""
+    done = await connection.execute("DELETE FROM session WHERE token_hash = %s", (digest,))
+    return done.rowcount > 0
 
 
-async def end_sessions_of(connection: Connection, person: int) -> None:
-    await connection.execute("DELETE FROM session WHERE person_id = %s", (person,))
+async def end_sessions_of(connection: Connection, person: int, but: bytes = b"") -> int:
+    """How many there were, leaving out the one with the token hash `but`."""
+    done = await connection.execute(
+        "DELETE FROM session WHERE person_id = %s AND token_hash <> %s", (person, but)
+    )
+    return done.rowcount
+
+
+async def end_links_of(connection: Connection, person: int) -> None:
+    await connection.execute(
+        "DELETE FROM sign_in_link WHERE person_id = %s AND used_at IS NULL", (person,)
+    )
+
+
+async def hold_person(connection: Connection, person_id: int) -> Row | None:
+    """Who they are and how they sign in, which nobody else changes until the transaction ends."""
+    return await fetch_one(
+        connection,
+        "SELECT id, workspace_id, role, email, password_hash FROM person"
+        " WHERE id = %(id)s AND disabled_at IS NULL FOR NO KEY UPDATE",
+        {"id": person_id},
+    )
 
 
 async def person_by_email(connection: Connection, email: str) -> Row | None:
     return await fetch_one(
         connection,
-        "SELECT id, workspace_id, supplier_id, password_hash, oidc_subject FROM person"
+        "SELECT id, workspace_id, supplier_id, role, password_hash, oidc_subject FROM person"
         " WHERE lower(email) = lower(%(email)s) AND disabled_at IS NULL",
         {"email": email},
     )
@@ -86,16 +108,25 @@ async def add_link(
     )
 
 
-async def use_link(connection: Connection, digest: bytes) -> Row | None:
-    """The person of a link that still holds; from now on it holds no more."""
-    return await fetch_one(
+async def person_of_link(connection: Connection, digest: bytes) -> int | None:
+    """Whose link it is, if it still holds."""
+    found: int | None = await fetch_value(
         connection,
-        """UPDATE sign_in_link l SET used_at = now() FROM person p
-            WHERE l.token_hash = %(digest)s AND l.used_at IS NULL AND l.expires_at > now()
-              AND p.id = l.person_id AND p.disabled_at IS NULL
-        RETURNING p.id, p.workspace_id""",
+        """SELECT person_id FROM sign_in_link
+            WHERE token_hash = %(digest)s AND used_at IS NULL AND expires_at > now()""",
         {"digest": digest},
     )
+    return found
+
+
+async def use_link(connection: Connection, digest: bytes) -> bool:
+    """Whether the link still held; from now on it holds no more."""
+    done = await connection.execute(
+        """UPDATE sign_in_link SET used_at = now()
+            WHERE token_hash = %s AND used_at IS NULL AND expires_at > now()""",
+        (digest,),
+    )
+    return done.rowcount > 0
 
 
 async def add_workspace(connection: Connection, name: str) -> int:
@@ -157,6 +188,7 @@ async def change_person(connection: Connection, person_id: int, changes: dict[st
     await connection.execute(
         """UPDATE person SET name = coalesce(%(name)s, name), role = coalesce(%(role)s, role),
                   locale = coalesce(%(locale)s, locale),
+                  email = coalesce(%(email)s, email),
                   password_hash = coalesce(%(password_hash)s, password_hash),
                   disabled_at = CASE %(disabled)s::boolean WHEN true THEN coalesce(disabled_at, now())
                                                   WHEN false THEN NULL ELSE disabled_at END
@@ -165,6 +197,7 @@ async def change_person(connection: Connection, person_id: int, changes: dict[st
             "name": None,
             "role": None,
             "locale": None,
+            "email": None,
             "password_hash": None,
             "disabled": None,
             **changes,
@@ -214,4 +247,24 @@ async def revoke_key(connection: Connection, key: int, person: int | None) -> bo
 async def supplier_exists(connection: Connection, supplier: int) -> bool:
     return bool(
         await fetch_value(connection, "SELECT id FROM supplier WHERE id = %(id)s", {"id": supplier})
+    )
+
+
+async def events(
+    connection: Connection, names: dict[str, str | None], after: int, limit: int
+) -> list[Row]:
+    """The audit, by `actor`, `action` (all of "review" by "review.*") and `object` where given."""
+    return await fetch_all(
+        connection,
+        """SELECT e.id, e.at, e.actor, e.action, e.object, e.detail, s.hash IS NOT NULL AS sealed,
+                  encode(s.hash, 'hex') AS hash
+             FROM audit_event e LEFT JOIN audit_seal s ON s.event_id = e.id
+            WHERE e.id > %(after)s
+              AND (%(actor)s::text IS NULL OR e.actor = %(actor)s)
+              AND (%(object)s::text IS NULL OR e.object = %(object)s)
+              AND (%(action)s::text IS NULL OR e.action = %(action)s
+                   OR %(action)s LIKE '%%.*'
+                      AND split_part(e.action, '.', 1) = split_part(%(action)s, '.', 1))
+            ORDER BY e.id LIMIT %(limit)s""",
+        {**names, "after": after, "limit": limit},
     )

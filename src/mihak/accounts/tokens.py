@@ -7,6 +7,7 @@ through argon2id.
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import secrets
 from functools import cache
@@ -16,6 +17,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 SESSION, KEY, LINK = "mhs_", "mhk_", "mhl_"
 SHORTEST_PASSWORD = 10
+HASHED_AT_ONCE = 2  # each takes 64 MiB and a core, and requests wait for neither
 
 
 def new_token(prefix: str) -> str:
@@ -33,18 +35,29 @@ def _hasher() -> PasswordHasher:
     return PasswordHasher()
 
 
-def hash_password(password: str) -> str:
-    """What is kept of a password."""
-    return _hasher().hash(password)
+@cache
+def _turns() -> asyncio.Semaphore:
+    return asyncio.Semaphore(HASHED_AT_ONCE)
+
+
+async def hash_password(password: str) -> str:
+    """What is kept of a password. Takes long: not to be called within a transaction."""
+    async with _turns():
+        return await asyncio.to_thread(_hasher().hash, password)
+
+
+async def password_is(password: str, stored: str | None) -> bool:
+    """Whether it is; takes as long for an account that is not there, and long as hashing does."""
+    async with _turns():
+        return await asyncio.to_thread(_verify, password, stored)
 
 
 @cache
 def _nobodys_hash() -> str:
-    return hash_password(secrets.token_urlsafe())
+    return _hasher().hash(secrets.token_urlsafe())
 
 
-def password_is(password: str, stored: str | None) -> bool:
-    """Whether it is; takes as long for an account that is not there."""
+def _verify(password: str, stored: str | None) -> bool:
     try:
         _hasher().verify(stored or _nobodys_hash(), password)
     except (VerificationError, InvalidHashError):

@@ -34,15 +34,24 @@ def commands() -> None:
     mihak aggregate labels.csv --out truth.csv the best estimate of every true label
     mihak agree labels.csv                     how far the workers agree
 
-    \b
-    mihak up                                   start the server: label, compare, live
-
     LABELS is a CSV, JSONL or Parquet file with the columns item, worker, label and, if
     known, supplier and seconds; - is standard input.
+
+    \b
+    mihak up                                   start the server: label, compare, live
+    mihak import items.csv --project Dialects  send it items to label
+    mihak user add ada@lab.io --name Ada       let somebody in, by a link to hand them
+    mihak key ada@lab.io                       an API key, for programs
+    mihak backup mihak.dump                    write its database to a file …
+    mihak restore mihak.dump --data FOLDER     … and read it into a new one
+    mihak migrate                              bring the database to this version
+    mihak doctor                               what is wrong, and how to mend it
+    mihak audit verify                         whether anybody tampered with the record
     """  # noqa: D301 - the backslash keeps click from filling the examples
 
 
 MEASURING = (score, aggregate, agree)
+import_items.epilog = "\b\nmihak import items.csv --project Dialects --batch main"
 SERVING = (up, import_items, migrate, backup, restore, audit, doctor, user, make_key)
 for command in (*MEASURING, *SERVING):
     commands.add_command(command)

@@ -34,7 +34,10 @@ def aggregate(
 
     Writes the columns item, label and confidence. The method auto weighs several models
     by how well they explain the labels, and prints what it chose and why.
-    """
+
+    \b
+    mihak aggregate labels.csv --method auto --out truth.csv
+    """  # noqa: D301 - the backslash keeps click from filling the example
     from mihak.api import truth_columns  # noqa: PLC0415
     from mihak.formats import check_can_write, read_labels, write_table  # noqa: PLC0415
     from mihak.quality.truth import infer_truth, refuse_single_labels  # noqa: PLC0415

@@ -40,7 +40,10 @@ def agree(
 
     Intervals are by bootstrap over the items. Agreement is not accuracy: workers may
     agree on what is wrong.
-    """
+
+    \b
+    mihak agree ratings.csv --level ordinal --json agreement.json
+    """  # noqa: D301 - the backslash keeps click from filling the example
     from mihak.formats import check_can_write, read_labels, write_text  # noqa: PLC0415
     from mihak.quality.agreement import agree as measure  # noqa: PLC0415
 

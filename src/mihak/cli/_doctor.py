@@ -142,7 +142,10 @@ def doctor(data: Path | None) -> None:
     """Look an installation over and say how to mend what is wrong; exits with 1 if anything is.
 
     The embedded database is started for the while if it does not run.
-    """
+
+    \b
+    mihak doctor --data /srv/mihak
+    """  # noqa: D301 - the backslash keeps click from filling the example
     wrong = 0
     for finding in examine(data):
         click.echo(f"{'WRONG' if finding.mend else 'ok':>5}  {finding.what}")

@@ -103,7 +103,10 @@ def up(data: Path | None, host: str, port: int, workers: int, workspace: str, ow
 
     The first start makes the database and its first owner, and prints a link to sign in with,
     once. MIHAK_DATABASE_URL puts it on a PostgreSQL (16 or later) of your own instead.
-    """
+
+    \b
+    mihak up --data /srv/mihak --workers 2 --owner ada@lab.example
+    """  # noqa: D301 - the backslash keeps click from filling the example
     from mihak.accounts import oidc
     from mihak.server.process import log_as_json
     from mihak.server.supervisor import Supervisor
@@ -143,7 +146,11 @@ async def _first_owner(connection: Connection, workspace: str, owner: str) -> st
 @click.command()
 @data_option
 def migrate(data: Path | None) -> None:
-    """Bring the database to this version's schema. `mihak up` does so by itself."""
+    """Bring the database to this version's schema. `mihak up` does so by itself.
+
+    \b
+    mihak migrate --data /srv/mihak
+    """  # noqa: D301 - see `up`
     from mihak.store import migrate as run_migrations
 
     with database_url(data) as url:
@@ -157,23 +164,63 @@ def _pg_program(name: str) -> str:
     return str(EmbeddedServer(Path()).program(name))
 
 
-def _run_pg(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+def _run_pg(url: str, name: str, *arguments: str) -> None:
+    """Run pg_dump or pg_restore on the database at `url`."""
+    from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+    where = conninfo_to_dict(url)
+    # Arguments can be read by everybody on the machine; the environment cannot.
+    secret = {"PGPASSWORD": str(where.pop("password"))} if "password" in where else {}
+    done = subprocess.run(  # noqa: S603
+        [_pg_program(name), f"--dbname={make_conninfo('', **where)}", *arguments],
+        env={**os.environ, **secret},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
-        raise MihakError(f"{Path(command[0]).name} failed: {done.stderr.strip()[-800:]}")
+        raise MihakError(f"{name} failed: {done.stderr.strip()[-800:]}")
+
+
+def _check_sees_all(url: str) -> None:
+    """Row-level security binds the owner too: who is not let see all would dump a part."""
+    import psycopg
+
+    with psycopg.connect(url) as connection:
+        row = connection.execute("SELECT pg_has_role('mihak_system', 'USAGE'), current_user")
+        sees_all, account = row.fetchone() or (False, "")
+    if not sees_all:
+        raise MihakError(
+            f"the account {account} does not have the rights of mihak_system.",
+            mend=f"Have an administrator run: GRANT mihak_system TO {account} WITH INHERIT TRUE",
+        )
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @data_option
 def backup(file: Path, data: Path | None) -> None:
-    """Write the whole database to FILE, while it runs if it does."""
+    """Write the database to FILE, while it runs if it does.
+
+    Media files are left out: copy the folder `media` in the data folder, or your bucket, beside
+    it. FILE holds signing keys and password hashes; only its owner may read it.
+
+    \b
+    mihak backup /backups/mihak-2026-11-24.dump --data /srv/mihak
+    """  # noqa: D301 - see `up`
     if file.exists():
         raise BadArgument(f"{file} exists.", mend="Give a new name; backups are not overwritten.")
+    if not file.absolute().parent.is_dir():
+        raise BadArgument(f"there is no folder {file.parent}.", mend="Make it, or give another.")
     unfinished = file.with_name(file.name + ".part")
     with database_url(data) as url:
+        _check_sees_all(url)
         try:
-            _run_pg([_pg_program("pg_dump"), "--format=custom", f"--file={unfinished}", url])
+            unfinished.unlink(missing_ok=True)
+            unfinished.touch(mode=0o600, exist_ok=False)
+            _run_pg(
+                url, "pg_dump", "--format=custom", "--enable-row-security", f"--file={unfinished}"
+            )
             unfinished.rename(file)
         finally:
             unfinished.unlink(missing_ok=True)
@@ -184,7 +231,13 @@ def backup(file: Path, data: Path | None) -> None:
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @data_option
 def restore(file: Path, data: Path | None) -> None:
-    """Read FILE, written by `mihak backup`, into a new and empty database."""
+    """Read FILE, written by `mihak backup`, into a new and empty database.
+
+    Copy the media files into its data folder as well.
+
+    \b
+    mihak restore /backups/mihak-2026-11-24.dump --data /srv/mihak-new
+    """  # noqa: D301 - see `up`
     import psycopg
 
     from mihak.store import EmbeddedServer
@@ -201,16 +254,20 @@ def restore(file: Path, data: Path | None) -> None:
                 raise BadArgument(
                     "the database is not empty.", mend="Restore into a new folder: --data FOLDER."
                 )
+            if connection.info.server_version < 170000:
+                # pg_restore of PostgreSQL 18 begins with a setting that 16 does not have.
+                raise BadArgument(
+                    "backups cannot be restored into a PostgreSQL older than 17.",
+                    mend="Restore into a newer one.",
+                )
             _make_roles(connection)
         _run_pg(
-            [
-                _pg_program("pg_restore"),
-                "--no-owner",
-                "--exit-on-error",
-                "--single-transaction",
-                f"--dbname={url}",
-                str(file),
-            ]
+            url,
+            "pg_restore",
+            "--no-owner",
+            "--exit-on-error",
+            "--single-transaction",
+            str(file),
         )
         run_migrations(url)
     finally:
@@ -225,12 +282,18 @@ def _make_roles(connection: Any) -> None:
         found = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone()
         if found is None:
             connection.execute(f"CREATE ROLE {role} NOLOGIN")
-        connection.execute(f"GRANT {role} TO CURRENT_USER")
+        may = connection.execute("SELECT pg_has_role(%s, 'SET')", (role,)).fetchone()
+        if may != (True,):
+            connection.execute(f"GRANT {role} TO CURRENT_USER")
 
 
 @click.group()
 def audit() -> None:
-    """Look at the audit: who did what, when."""
+    """Look at the audit: who did what, when.
+
+    \b
+    mihak audit verify --data /srv/mihak
+    """  # noqa: D301 - see `up`
 
 
 @audit.command()
@@ -239,7 +302,10 @@ def verify(data: Path | None) -> None:
     """Compute the chain of the audit anew and compare; exits with 1 if it was tampered with.
 
     Keep the head it prints somewhere else: it shows later that no events were cut off the end.
-    """
+
+    \b
+    mihak audit verify --data /srv/mihak >> /elsewhere/mihak-heads.txt
+    """  # noqa: D301 - see `up`
     from mihak.store.audit import seal
     from mihak.store.audit import verify as verify_chain
 
@@ -254,11 +320,21 @@ def verify(data: Path | None) -> None:
         click.echo(f"NOT whole: {found.fault} {found.sealed:,} events before it are.", err=True)
         raise SystemExit(1)
     click.echo(f"Whole: {found.sealed:,} events, head {found.head}.")
+    if found.unsealed:
+        click.echo(
+            f"{found.unsealed:,} newer events are not sealed yet, so nothing is said of them. A"
+            " moment's worth is normal; if the number grows, the background jobs do not run."
+        )
 
 
 @click.group()
 def user() -> None:
-    """People: add one, or give one a new sign-in link."""
+    """People: add one, or give one a new sign-in link.
+
+    \b
+    mihak user add grace@lab.example --name Grace --role lead
+    mihak user link grace@lab.example
+    """  # noqa: D301 - see `up`
 
 
 async def _person(connection: Connection, email: str) -> dict[str, Any]:
@@ -274,7 +350,11 @@ async def _person(connection: Connection, email: str) -> dict[str, Any]:
 @click.argument("email")
 @data_option
 def user_link(email: str, data: Path | None) -> None:
-    """A new one-time sign-in link for EMAIL."""
+    """A new one-time sign-in link for EMAIL: its path, to be put behind the server's address.
+
+    \b
+    mihak user link grace@lab.example --data /srv/mihak
+    """  # noqa: D301 - see `up`
     from mihak.accounts.signing_in import make_link
 
     async def make(connection: Connection) -> Any:
@@ -287,16 +367,21 @@ def user_link(email: str, data: Path | None) -> None:
 
 @user.command("add")
 @click.argument("email")
-@click.option("--name", required=True)
+@click.option("--name", required=True, help="As the others see it.")
 @click.option(
     "--role",
     default="owner",
     show_default=True,
     type=click.Choice(["owner", "lead", "researcher", "reviewer"]),
+    help="What they may do.",
 )
 @data_option
 def user_add(email: str, name: str, role: str, data: Path | None) -> None:
-    """Add somebody of the lab; prints their one-time sign-in link."""
+    """Add somebody of the lab; prints the path of their one-time sign-in link.
+
+    \b
+    mihak user add grace@lab.example --name Grace --role lead --data /srv/mihak
+    """  # noqa: D301 - see `up`
     from mihak.accounts.signing_in import invite
     from mihak.store import fetch_value
 
@@ -314,15 +399,20 @@ def user_add(email: str, name: str, role: str, data: Path | None) -> None:
 @click.option("--name", default="command line", show_default=True, help="What the key is for.")
 @data_option
 def make_key(email: str, name: str, data: Path | None) -> None:
-    """Make an API key for EMAIL and print it, once."""
+    """Make an API key for EMAIL and print it, once.
+
+    \b
+    export MIHAK_KEY=$(mihak key grace@lab.example --name "nightly import")
+    """  # noqa: D301 - see `up`
     from mihak.accounts import store as accounts
     from mihak.accounts import tokens
+    from mihak.store.audit import record
 
     key = tokens.new_token(tokens.KEY)
 
-    async def add(connection: Connection) -> Any:
+    async def add(connection: Connection) -> None:
         person = await _person(connection, email)
-        return await accounts.add_key(
+        made = await accounts.add_key(
             connection,
             {
                 "workspace": person["workspace_id"],
@@ -334,6 +424,10 @@ def make_key(email: str, name: str, data: Path | None) -> None:
                 "scopes": None,
                 "expires_at": None,
             },
+        )
+        told = {"name": name, "person": person["id"]}
+        await record(
+            connection, person["workspace_id"], "operator", "key.make", f"key:{made['id']}", **told
         )
 
     with database_url(data) as url:

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from mihak.client._transport import UNSET, AsyncTransport, Event, SyncTransport, Unset, Upload
+from mihak.client._transport import (
+    UNSET,
+    AsyncTransport,
+    Event,
+    SyncTransport,
+    Unset,
+    Upload,
+    new_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -16,6 +24,7 @@ if TYPE_CHECKING:
     from mihak.client._models import (
         Adjudicated,
         Annotation,
+        AuditEvent,
         Batch,
         Contract,
         Delivery,
@@ -47,6 +56,7 @@ if TYPE_CHECKING:
         ReviewTasks,
         Session,
         SideBySide,
+        Skipped,
         Split,
         Standing,
         Submitted,
@@ -69,11 +79,17 @@ class Api(SyncTransport):
         *,
         count: int | Unset = UNSET,
         items: list[str] | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Tasks:
         """Take up to `count` tasks for a while. None is no error: there is nothing open for me."""
         return cast(
             "Tasks",
-            self._ask("POST", f"/projects/{project}/claim", body={"count": count, "items": items}),
+            self._ask(
+                "POST",
+                f"/projects/{project}/claim",
+                body={"count": count, "items": items},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     def list_held_tasks(self, project: str) -> Tasks:
@@ -92,6 +108,7 @@ class Api(SyncTransport):
         seconds: float | Unset | None = UNSET,
         shown: dict[str, Any] | Unset | None = UNSET,
         key: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Submitted:
         """Answer a task. The reply comes when the answer is on disk; repeating it is harmless."""
         return cast(
@@ -100,14 +117,25 @@ class Api(SyncTransport):
                 "POST",
                 f"/tasks/{task}/submit",
                 body={"answers": answers, "seconds": seconds, "shown": shown, "key": key},
+                key=idempotency_key or new_key(),
             ),
         )
 
-    def submit_tasks(self, *, answers: list[TaskAnswer]) -> Outcomes:
+    def submit_tasks(
+        self,
+        *,
+        answers: list[TaskAnswer],
+        idempotency_key: str | None = None,
+    ) -> Outcomes:
         """Answer several tasks. Each is taken or refused by itself; all that are said to be
         submitted are on disk.
         """
-        return cast("Outcomes", self._ask("POST", "/submissions", body={"answers": answers}))
+        return cast(
+            "Outcomes",
+            self._ask(
+                "POST", "/submissions", body={"answers": answers}, key=idempotency_key or new_key()
+            ),
+        )
 
     def skip_task(
         self,
@@ -115,17 +143,35 @@ class Api(SyncTransport):
         *,
         reason: Literal["unclear", "broken", "not-my-language", "not-my-field", "harmful", "other"],
         comment: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> None:
         """Do not answer a task, and say why. I am not given it again."""
-        self._ask("POST", f"/tasks/{task}/skip", body={"reason": reason, "comment": comment})
+        self._ask(
+            "POST",
+            f"/tasks/{task}/skip",
+            body={"reason": reason, "comment": comment},
+            key=idempotency_key or new_key(),
+        )
 
-    def return_task(self, task: str) -> None:
+    def return_task(
+        self,
+        task: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
         """Give a task back unanswered; I may be given it again."""
-        self._ask("POST", f"/tasks/{task}/return")
+        self._ask("POST", f"/tasks/{task}/return", key=idempotency_key or new_key())
 
-    def renew_task(self, task: str) -> Renewed:
+    def renew_task(
+        self,
+        task: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> Renewed:
         """Hold a task for another full lease from now."""
-        return cast("Renewed", self._ask("POST", f"/tasks/{task}/renew"))
+        return cast(
+            "Renewed", self._ask("POST", f"/tasks/{task}/renew", key=idempotency_key or new_key())
+        )
 
     def keep_draft(
         self,
@@ -136,9 +182,17 @@ class Api(SyncTransport):
         """Keep unfinished answers, unchecked."""
         self._ask("PUT", f"/tasks/{task}/draft", body={"answers": answers})
 
-    def undo_annotation(self, annotation: str) -> Task:
+    def undo_annotation(
+        self,
+        annotation: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> Task:
         """Take my answer back; the task is mine again with the answers as its draft."""
-        return cast("Task", self._ask("POST", f"/annotations/{annotation}/undo"))
+        return cast(
+            "Task",
+            self._ask("POST", f"/annotations/{annotation}/undo", key=idempotency_key or new_key()),
+        )
 
     def list_annotations(
         self,
@@ -148,6 +202,15 @@ class Api(SyncTransport):
     ) -> Iterator[Annotation]:
         """Every annotation ever made in a project, in order; `counts` tells which still do."""
         return self._rows(f"/projects/{project}/annotations", query={"limit": limit})
+
+    def list_skips(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[Skipped]:
+        """The tasks that were skipped, and why: what to mend in items, form or guidelines."""
+        return self._rows(f"/projects/{project}/skips", query={"limit": limit})
 
     def sign_in(
         self,
@@ -165,16 +228,19 @@ class Api(SyncTransport):
         *,
         token: str,
         password: str | Unset | None = UNSET,
+        email: str | Unset | None = UNSET,
     ) -> Session:
         """Sign in with a one-time link, setting a password for next time if one is given."""
         return cast(
             "Session",
-            self._ask("POST", "/sign-in/link", body={"token": token, "password": password}),
+            self._ask(
+                "POST", "/sign-in/link", body={"token": token, "password": password, "email": email}
+            ),
         )
 
-    def sign_out(self) -> None:
+    def sign_out(self, *, idempotency_key: str | None = None) -> None:
         """End this session."""
-        self._ask("POST", "/sign-out")
+        self._ask("POST", "/sign-out", key=idempotency_key or new_key())
 
     def read_me(self) -> Me:
         """Who I am and what I may."""
@@ -185,12 +251,26 @@ class Api(SyncTransport):
         *,
         name: str | Unset | None = UNSET,
         locale: Literal["en", "ar"] | Unset | None = UNSET,
+        email: str | Unset | None = UNSET,
         password: str | Unset | None = UNSET,
+        current_password: str | Unset | None = UNSET,
     ) -> Me:
-        """Change my name, language or password."""
+        """Change my name, language or password, or the address I sign in with as a worker. A new
+        password ends my other sessions.
+        """
         return cast(
             "Me",
-            self._ask("PATCH", "/me", body={"name": name, "locale": locale, "password": password}),
+            self._ask(
+                "PATCH",
+                "/me",
+                body={
+                    "name": name,
+                    "locale": locale,
+                    "email": email,
+                    "password": password,
+                    "current_password": current_password,
+                },
+            ),
         )
 
     def list_people(self, *, limit: int | None = None) -> Iterator[Person]:
@@ -287,6 +367,21 @@ class Api(SyncTransport):
         """End a key."""
         self._ask("DELETE", f"/keys/{key}")
 
+    def list_audit(
+        self,
+        *,
+        actor: str | None = None,
+        action: str | None = None,
+        object: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[AuditEvent]:
+        """Who did what, oldest first. `action` may be "review.*", `actor` and `object` are ids, or
+        "system" and "operator".
+        """
+        return self._rows(
+            "/audit", query={"actor": actor, "action": action, "object": object, "limit": limit}
+        )
+
     def read_form_schema(self) -> dict[str, Any]:
         """The JSON Schema of a form's definition."""
         return cast("dict[str, Any]", self._ask("GET", "/form-schema"))
@@ -301,6 +396,7 @@ class Api(SyncTransport):
         languages: list[str] | Unset = UNSET,
         skills: list[str] | Unset = UNSET,
         due_at: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Project:
         """Make a project with its form; it starts when its status is set to running."""
         return cast(
@@ -317,6 +413,7 @@ class Api(SyncTransport):
                     "skills": skills,
                     "due_at": due_at,
                 },
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -339,7 +436,11 @@ class Api(SyncTransport):
         skills: list[str] | Unset | None = UNSET,
         due_at: str | Unset | None = UNSET,
     ) -> Project:
-        """Start, pause or finish a project; change its policy, which holds from the next claim on."""
+        """Start, pause or finish a project; change its policy, which holds from the next claim on.
+
+        Another redundancy holds for the items there are, too: those that have fewer answers are
+        open again.
+        """
         return cast(
             "Project",
             self._ask(
@@ -370,11 +471,17 @@ class Api(SyncTransport):
         project: str,
         *,
         definition: dict[str, Any],
+        idempotency_key: str | None = None,
     ) -> FormVersion:
         """A new version of the form, for tasks claimed from now on."""
         return cast(
             "FormVersion",
-            self._ask("POST", f"/projects/{project}/forms", body={"definition": definition}),
+            self._ask(
+                "POST",
+                f"/projects/{project}/forms",
+                body={"definition": definition},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     def list_guidelines(
@@ -391,10 +498,17 @@ class Api(SyncTransport):
         project: str,
         *,
         text: dict[str, Any],
+        idempotency_key: str | None = None,
     ) -> Guidelines:
         """A new version of the guidelines; annotations say which version they were made under."""
         return cast(
-            "Guidelines", self._ask("POST", f"/projects/{project}/guidelines", body={"text": text})
+            "Guidelines",
+            self._ask(
+                "POST",
+                f"/projects/{project}/guidelines",
+                body={"text": text},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     def list_batches(
@@ -416,6 +530,7 @@ class Api(SyncTransport):
         priority: int | Unset = UNSET,
         split: Split | Unset | None = UNSET,
         due_at: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Batch:
         """A batch: its kind, its place in the queue, who shares it. Items are added to it by name."""
         return cast(
@@ -431,6 +546,7 @@ class Api(SyncTransport):
                     "split": split,
                     "due_at": due_at,
                 },
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -459,12 +575,18 @@ class Api(SyncTransport):
         batch: str,
         *,
         decision: Literal["go", "no-go"],
+        idempotency_key: str | None = None,
     ) -> Batch:
-        """Go or no-go after a calibration batch. "go" starts the staged production batches."""
+        """Go or no-go after a calibration batch. "go" starts the staged production batches; until
+        then no production is handed out.
+        """
         return cast(
             "Batch",
             self._ask(
-                "POST", f"/projects/{project}/batches/{batch}/decision", body={"decision": decision}
+                "POST",
+                f"/projects/{project}/batches/{batch}/decision",
+                body={"decision": decision},
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -484,13 +606,19 @@ class Api(SyncTransport):
         *,
         items: list[NewItem],
         batch: str | Unset = UNSET,
+        idempotency_key: str | None = None,
     ) -> Import:
         """Add items, all of them or none. Those that stand already with the same payload are
         passed over, so the request may be repeated.
         """
         return cast(
             "Import",
-            self._ask("POST", f"/projects/{project}/items", body={"batch": batch, "items": items}),
+            self._ask(
+                "POST",
+                f"/projects/{project}/items",
+                body={"batch": batch, "items": items},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     def read_item(self, item: str) -> Item:
@@ -556,9 +684,18 @@ class Api(SyncTransport):
         *,
         name: str,
         kind: Literal["team", "vendor", "crowd", "model"],
+        idempotency_key: str | None = None,
     ) -> Supplier:
         """Add a supplier: an in-house team, a vendor, a crowd platform or a model."""
-        return cast("Supplier", self._ask("POST", "/suppliers", body={"name": name, "kind": kind}))
+        return cast(
+            "Supplier",
+            self._ask(
+                "POST",
+                "/suppliers",
+                body={"name": name, "kind": kind},
+                key=idempotency_key or new_key(),
+            ),
+        )
 
     def read_supplier(self, supplier: str) -> Supplier:
         """One supplier."""
@@ -610,7 +747,9 @@ class Api(SyncTransport):
         skills: list[str] | Unset | None = UNSET,
         status: Literal["active", "paused", "left"] | Unset | None = UNSET,
     ) -> Worker:
-        """Change languages and skills, pause a worker, or say that they left."""
+        """Change languages and skills, pause a worker, or say that they left: then they are
+        signed out and cannot sign in, and what they hold goes to others as its time runs out.
+        """
         return cast(
             "Worker",
             self._ask(
@@ -663,11 +802,17 @@ class Api(SyncTransport):
         project: str,
         *,
         count: int | Unset = UNSET,
+        idempotency_key: str | None = None,
     ) -> ReviewTasks:
         """Take annotations to look at, for half an hour. None is no error: there is none to review."""
         return cast(
             "ReviewTasks",
-            self._ask("POST", f"/projects/{project}/reviews/claim", body={"count": count}),
+            self._ask(
+                "POST",
+                f"/projects/{project}/reviews/claim",
+                body={"count": count},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     def decide_review(
@@ -678,12 +823,14 @@ class Api(SyncTransport):
         answers: dict[str, Any] | Unset | None = UNSET,
         rule: str | Unset | None = UNSET,
         comment: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> None:
         """Accept, mend or refuse an annotation I hold."""
         self._ask(
             "POST",
             f"/reviews/{review}/decide",
             body={"decision": decision, "answers": answers, "rule": rule, "comment": comment},
+            key=idempotency_key or new_key(),
         )
 
     def list_reviews(
@@ -694,7 +841,9 @@ class Api(SyncTransport):
         | None = None,
         limit: int | None = None,
     ) -> Iterator[Review]:
-        """The lab sees all reviews; a supplier's people those decided on their annotations."""
+        """The lab sees all reviews (a reviewer, whose they are once they are decided); a supplier's
+        people those decided on their annotations.
+        """
         return self._rows(f"/projects/{project}/reviews", query={"status": status, "limit": limit})
 
     def appeal_review(
@@ -702,9 +851,15 @@ class Api(SyncTransport):
         review: str,
         *,
         text: str,
+        idempotency_key: str | None = None,
     ) -> None:
         """Say why a review of my annotation is wrong. Somebody else than the reviewer decides."""
-        self._ask("POST", f"/reviews/{review}/appeal", body={"text": text})
+        self._ask(
+            "POST",
+            f"/reviews/{review}/appeal",
+            body={"text": text},
+            key=idempotency_key or new_key(),
+        )
 
     def answer_appeal(
         self,
@@ -712,12 +867,14 @@ class Api(SyncTransport):
         *,
         decision: Literal["upheld", "overturned"],
         comment: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> None:
         """Uphold or overturn a review that was appealed, if it is not mine."""
         self._ask(
             "POST",
             f"/reviews/{review}/answer-appeal",
             body={"decision": decision, "comment": comment},
+            key=idempotency_key or new_key(),
         )
 
     def list_disagreements(
@@ -742,12 +899,16 @@ class Api(SyncTransport):
         *,
         answers: dict[str, Any],
         reason: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Adjudicated:
         """Say what is true of an item where answers disagree. A later word supersedes."""
         return cast(
             "Adjudicated",
             self._ask(
-                "POST", f"/items/{item}/adjudicate", body={"answers": answers, "reason": reason}
+                "POST",
+                f"/items/{item}/adjudicate",
+                body={"answers": answers, "reason": reason},
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -763,7 +924,8 @@ class Api(SyncTransport):
     ) -> MadeWebhook:
         """Have events from now on sent to a URL, each signed with the secret that comes back.
 
-        A message that is not answered with 2xx is sent again after 5 seconds, half a minute, 2
+        Messages go out one after another, in the order of the events; one that is not answered
+        with 2xx within 15 seconds is passed over, and sent again after 5 seconds, half a minute, 2
         and 10 minutes, 1, 6 and 24 hours; then it is dead, and can be replayed.
         """
         return cast(
@@ -805,16 +967,29 @@ class Api(SyncTransport):
         webhook: str,
         *,
         delivery: str | None = None,
+        idempotency_key: str | None = None,
     ) -> Replayed:
         """Send all dead deliveries again, or the one named, whatever became of it."""
         return cast(
             "Replayed",
-            self._ask("POST", f"/webhooks/{webhook}/replay", query={"delivery": delivery}),
+            self._ask(
+                "POST",
+                f"/webhooks/{webhook}/replay",
+                query={"delivery": delivery},
+                key=idempotency_key or new_key(),
+            ),
         )
 
-    def upload_media(self, *, media_type: str | None = None) -> Media:
+    def upload_media(
+        self,
+        content: Upload,
+        *,
+        media_type: str | None = None,
+    ) -> Media:
         """Upload an image, sound or video (the request's body). The same file again is the same."""
-        return cast("Media", self._ask("POST", "/media", query={"media_type": media_type}))
+        return cast(
+            "Media", self._ask("POST", "/media", query={"media_type": media_type}, content=content)
+        )
 
     def list_media(self, *, limit: int | None = None) -> Iterator[Media]:
         """The files that were uploaded."""
@@ -893,12 +1068,16 @@ class AsyncApi(AsyncTransport):
         *,
         count: int | Unset = UNSET,
         items: list[str] | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Tasks:
         """Take up to `count` tasks for a while. None is no error: there is nothing open for me."""
         return cast(
             "Tasks",
             await self._ask(
-                "POST", f"/projects/{project}/claim", body={"count": count, "items": items}
+                "POST",
+                f"/projects/{project}/claim",
+                body={"count": count, "items": items},
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -918,6 +1097,7 @@ class AsyncApi(AsyncTransport):
         seconds: float | Unset | None = UNSET,
         shown: dict[str, Any] | Unset | None = UNSET,
         key: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Submitted:
         """Answer a task. The reply comes when the answer is on disk; repeating it is harmless."""
         return cast(
@@ -926,14 +1106,25 @@ class AsyncApi(AsyncTransport):
                 "POST",
                 f"/tasks/{task}/submit",
                 body={"answers": answers, "seconds": seconds, "shown": shown, "key": key},
+                key=idempotency_key or new_key(),
             ),
         )
 
-    async def submit_tasks(self, *, answers: list[TaskAnswer]) -> Outcomes:
+    async def submit_tasks(
+        self,
+        *,
+        answers: list[TaskAnswer],
+        idempotency_key: str | None = None,
+    ) -> Outcomes:
         """Answer several tasks. Each is taken or refused by itself; all that are said to be
         submitted are on disk.
         """
-        return cast("Outcomes", await self._ask("POST", "/submissions", body={"answers": answers}))
+        return cast(
+            "Outcomes",
+            await self._ask(
+                "POST", "/submissions", body={"answers": answers}, key=idempotency_key or new_key()
+            ),
+        )
 
     async def skip_task(
         self,
@@ -941,17 +1132,36 @@ class AsyncApi(AsyncTransport):
         *,
         reason: Literal["unclear", "broken", "not-my-language", "not-my-field", "harmful", "other"],
         comment: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> None:
         """Do not answer a task, and say why. I am not given it again."""
-        await self._ask("POST", f"/tasks/{task}/skip", body={"reason": reason, "comment": comment})
+        await self._ask(
+            "POST",
+            f"/tasks/{task}/skip",
+            body={"reason": reason, "comment": comment},
+            key=idempotency_key or new_key(),
+        )
 
-    async def return_task(self, task: str) -> None:
+    async def return_task(
+        self,
+        task: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
         """Give a task back unanswered; I may be given it again."""
-        await self._ask("POST", f"/tasks/{task}/return")
+        await self._ask("POST", f"/tasks/{task}/return", key=idempotency_key or new_key())
 
-    async def renew_task(self, task: str) -> Renewed:
+    async def renew_task(
+        self,
+        task: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> Renewed:
         """Hold a task for another full lease from now."""
-        return cast("Renewed", await self._ask("POST", f"/tasks/{task}/renew"))
+        return cast(
+            "Renewed",
+            await self._ask("POST", f"/tasks/{task}/renew", key=idempotency_key or new_key()),
+        )
 
     async def keep_draft(
         self,
@@ -962,9 +1172,19 @@ class AsyncApi(AsyncTransport):
         """Keep unfinished answers, unchecked."""
         await self._ask("PUT", f"/tasks/{task}/draft", body={"answers": answers})
 
-    async def undo_annotation(self, annotation: str) -> Task:
+    async def undo_annotation(
+        self,
+        annotation: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> Task:
         """Take my answer back; the task is mine again with the answers as its draft."""
-        return cast("Task", await self._ask("POST", f"/annotations/{annotation}/undo"))
+        return cast(
+            "Task",
+            await self._ask(
+                "POST", f"/annotations/{annotation}/undo", key=idempotency_key or new_key()
+            ),
+        )
 
     def list_annotations(
         self,
@@ -974,6 +1194,15 @@ class AsyncApi(AsyncTransport):
     ) -> AsyncIterator[Annotation]:
         """Every annotation ever made in a project, in order; `counts` tells which still do."""
         return self._rows(f"/projects/{project}/annotations", query={"limit": limit})
+
+    def list_skips(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[Skipped]:
+        """The tasks that were skipped, and why: what to mend in items, form or guidelines."""
+        return self._rows(f"/projects/{project}/skips", query={"limit": limit})
 
     async def sign_in(
         self,
@@ -992,16 +1221,19 @@ class AsyncApi(AsyncTransport):
         *,
         token: str,
         password: str | Unset | None = UNSET,
+        email: str | Unset | None = UNSET,
     ) -> Session:
         """Sign in with a one-time link, setting a password for next time if one is given."""
         return cast(
             "Session",
-            await self._ask("POST", "/sign-in/link", body={"token": token, "password": password}),
+            await self._ask(
+                "POST", "/sign-in/link", body={"token": token, "password": password, "email": email}
+            ),
         )
 
-    async def sign_out(self) -> None:
+    async def sign_out(self, *, idempotency_key: str | None = None) -> None:
         """End this session."""
-        await self._ask("POST", "/sign-out")
+        await self._ask("POST", "/sign-out", key=idempotency_key or new_key())
 
     async def read_me(self) -> Me:
         """Who I am and what I may."""
@@ -1012,13 +1244,25 @@ class AsyncApi(AsyncTransport):
         *,
         name: str | Unset | None = UNSET,
         locale: Literal["en", "ar"] | Unset | None = UNSET,
+        email: str | Unset | None = UNSET,
         password: str | Unset | None = UNSET,
+        current_password: str | Unset | None = UNSET,
     ) -> Me:
-        """Change my name, language or password."""
+        """Change my name, language or password, or the address I sign in with as a worker. A new
+        password ends my other sessions.
+        """
         return cast(
             "Me",
             await self._ask(
-                "PATCH", "/me", body={"name": name, "locale": locale, "password": password}
+                "PATCH",
+                "/me",
+                body={
+                    "name": name,
+                    "locale": locale,
+                    "email": email,
+                    "password": password,
+                    "current_password": current_password,
+                },
             ),
         )
 
@@ -1116,6 +1360,21 @@ class AsyncApi(AsyncTransport):
         """End a key."""
         await self._ask("DELETE", f"/keys/{key}")
 
+    def list_audit(
+        self,
+        *,
+        actor: str | None = None,
+        action: str | None = None,
+        object: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[AuditEvent]:
+        """Who did what, oldest first. `action` may be "review.*", `actor` and `object` are ids, or
+        "system" and "operator".
+        """
+        return self._rows(
+            "/audit", query={"actor": actor, "action": action, "object": object, "limit": limit}
+        )
+
     async def read_form_schema(self) -> dict[str, Any]:
         """The JSON Schema of a form's definition."""
         return cast("dict[str, Any]", await self._ask("GET", "/form-schema"))
@@ -1130,6 +1389,7 @@ class AsyncApi(AsyncTransport):
         languages: list[str] | Unset = UNSET,
         skills: list[str] | Unset = UNSET,
         due_at: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Project:
         """Make a project with its form; it starts when its status is set to running."""
         return cast(
@@ -1146,6 +1406,7 @@ class AsyncApi(AsyncTransport):
                     "skills": skills,
                     "due_at": due_at,
                 },
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -1168,7 +1429,11 @@ class AsyncApi(AsyncTransport):
         skills: list[str] | Unset | None = UNSET,
         due_at: str | Unset | None = UNSET,
     ) -> Project:
-        """Start, pause or finish a project; change its policy, which holds from the next claim on."""
+        """Start, pause or finish a project; change its policy, which holds from the next claim on.
+
+        Another redundancy holds for the items there are, too: those that have fewer answers are
+        open again.
+        """
         return cast(
             "Project",
             await self._ask(
@@ -1199,11 +1464,17 @@ class AsyncApi(AsyncTransport):
         project: str,
         *,
         definition: dict[str, Any],
+        idempotency_key: str | None = None,
     ) -> FormVersion:
         """A new version of the form, for tasks claimed from now on."""
         return cast(
             "FormVersion",
-            await self._ask("POST", f"/projects/{project}/forms", body={"definition": definition}),
+            await self._ask(
+                "POST",
+                f"/projects/{project}/forms",
+                body={"definition": definition},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     def list_guidelines(
@@ -1220,11 +1491,17 @@ class AsyncApi(AsyncTransport):
         project: str,
         *,
         text: dict[str, Any],
+        idempotency_key: str | None = None,
     ) -> Guidelines:
         """A new version of the guidelines; annotations say which version they were made under."""
         return cast(
             "Guidelines",
-            await self._ask("POST", f"/projects/{project}/guidelines", body={"text": text}),
+            await self._ask(
+                "POST",
+                f"/projects/{project}/guidelines",
+                body={"text": text},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     def list_batches(
@@ -1246,6 +1523,7 @@ class AsyncApi(AsyncTransport):
         priority: int | Unset = UNSET,
         split: Split | Unset | None = UNSET,
         due_at: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Batch:
         """A batch: its kind, its place in the queue, who shares it. Items are added to it by name."""
         return cast(
@@ -1261,6 +1539,7 @@ class AsyncApi(AsyncTransport):
                     "split": split,
                     "due_at": due_at,
                 },
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -1289,12 +1568,18 @@ class AsyncApi(AsyncTransport):
         batch: str,
         *,
         decision: Literal["go", "no-go"],
+        idempotency_key: str | None = None,
     ) -> Batch:
-        """Go or no-go after a calibration batch. "go" starts the staged production batches."""
+        """Go or no-go after a calibration batch. "go" starts the staged production batches; until
+        then no production is handed out.
+        """
         return cast(
             "Batch",
             await self._ask(
-                "POST", f"/projects/{project}/batches/{batch}/decision", body={"decision": decision}
+                "POST",
+                f"/projects/{project}/batches/{batch}/decision",
+                body={"decision": decision},
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -1314,6 +1599,7 @@ class AsyncApi(AsyncTransport):
         *,
         items: list[NewItem],
         batch: str | Unset = UNSET,
+        idempotency_key: str | None = None,
     ) -> Import:
         """Add items, all of them or none. Those that stand already with the same payload are
         passed over, so the request may be repeated.
@@ -1321,7 +1607,10 @@ class AsyncApi(AsyncTransport):
         return cast(
             "Import",
             await self._ask(
-                "POST", f"/projects/{project}/items", body={"batch": batch, "items": items}
+                "POST",
+                f"/projects/{project}/items",
+                body={"batch": batch, "items": items},
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -1390,10 +1679,17 @@ class AsyncApi(AsyncTransport):
         *,
         name: str,
         kind: Literal["team", "vendor", "crowd", "model"],
+        idempotency_key: str | None = None,
     ) -> Supplier:
         """Add a supplier: an in-house team, a vendor, a crowd platform or a model."""
         return cast(
-            "Supplier", await self._ask("POST", "/suppliers", body={"name": name, "kind": kind})
+            "Supplier",
+            await self._ask(
+                "POST",
+                "/suppliers",
+                body={"name": name, "kind": kind},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     async def read_supplier(self, supplier: str) -> Supplier:
@@ -1448,7 +1744,9 @@ class AsyncApi(AsyncTransport):
         skills: list[str] | Unset | None = UNSET,
         status: Literal["active", "paused", "left"] | Unset | None = UNSET,
     ) -> Worker:
-        """Change languages and skills, pause a worker, or say that they left."""
+        """Change languages and skills, pause a worker, or say that they left: then they are
+        signed out and cannot sign in, and what they hold goes to others as its time runs out.
+        """
         return cast(
             "Worker",
             await self._ask(
@@ -1501,11 +1799,17 @@ class AsyncApi(AsyncTransport):
         project: str,
         *,
         count: int | Unset = UNSET,
+        idempotency_key: str | None = None,
     ) -> ReviewTasks:
         """Take annotations to look at, for half an hour. None is no error: there is none to review."""
         return cast(
             "ReviewTasks",
-            await self._ask("POST", f"/projects/{project}/reviews/claim", body={"count": count}),
+            await self._ask(
+                "POST",
+                f"/projects/{project}/reviews/claim",
+                body={"count": count},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     async def decide_review(
@@ -1516,12 +1820,14 @@ class AsyncApi(AsyncTransport):
         answers: dict[str, Any] | Unset | None = UNSET,
         rule: str | Unset | None = UNSET,
         comment: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> None:
         """Accept, mend or refuse an annotation I hold."""
         await self._ask(
             "POST",
             f"/reviews/{review}/decide",
             body={"decision": decision, "answers": answers, "rule": rule, "comment": comment},
+            key=idempotency_key or new_key(),
         )
 
     def list_reviews(
@@ -1532,7 +1838,9 @@ class AsyncApi(AsyncTransport):
         | None = None,
         limit: int | None = None,
     ) -> AsyncIterator[Review]:
-        """The lab sees all reviews; a supplier's people those decided on their annotations."""
+        """The lab sees all reviews (a reviewer, whose they are once they are decided); a supplier's
+        people those decided on their annotations.
+        """
         return self._rows(f"/projects/{project}/reviews", query={"status": status, "limit": limit})
 
     async def appeal_review(
@@ -1540,9 +1848,15 @@ class AsyncApi(AsyncTransport):
         review: str,
         *,
         text: str,
+        idempotency_key: str | None = None,
     ) -> None:
         """Say why a review of my annotation is wrong. Somebody else than the reviewer decides."""
-        await self._ask("POST", f"/reviews/{review}/appeal", body={"text": text})
+        await self._ask(
+            "POST",
+            f"/reviews/{review}/appeal",
+            body={"text": text},
+            key=idempotency_key or new_key(),
+        )
 
     async def answer_appeal(
         self,
@@ -1550,12 +1864,14 @@ class AsyncApi(AsyncTransport):
         *,
         decision: Literal["upheld", "overturned"],
         comment: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> None:
         """Uphold or overturn a review that was appealed, if it is not mine."""
         await self._ask(
             "POST",
             f"/reviews/{review}/answer-appeal",
             body={"decision": decision, "comment": comment},
+            key=idempotency_key or new_key(),
         )
 
     def list_disagreements(
@@ -1580,12 +1896,16 @@ class AsyncApi(AsyncTransport):
         *,
         answers: dict[str, Any],
         reason: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
     ) -> Adjudicated:
         """Say what is true of an item where answers disagree. A later word supersedes."""
         return cast(
             "Adjudicated",
             await self._ask(
-                "POST", f"/items/{item}/adjudicate", body={"answers": answers, "reason": reason}
+                "POST",
+                f"/items/{item}/adjudicate",
+                body={"answers": answers, "reason": reason},
+                key=idempotency_key or new_key(),
             ),
         )
 
@@ -1601,7 +1921,8 @@ class AsyncApi(AsyncTransport):
     ) -> MadeWebhook:
         """Have events from now on sent to a URL, each signed with the secret that comes back.
 
-        A message that is not answered with 2xx is sent again after 5 seconds, half a minute, 2
+        Messages go out one after another, in the order of the events; one that is not answered
+        with 2xx within 15 seconds is passed over, and sent again after 5 seconds, half a minute, 2
         and 10 minutes, 1, 6 and 24 hours; then it is dead, and can be replayed.
         """
         return cast(
@@ -1643,16 +1964,30 @@ class AsyncApi(AsyncTransport):
         webhook: str,
         *,
         delivery: str | None = None,
+        idempotency_key: str | None = None,
     ) -> Replayed:
         """Send all dead deliveries again, or the one named, whatever became of it."""
         return cast(
             "Replayed",
-            await self._ask("POST", f"/webhooks/{webhook}/replay", query={"delivery": delivery}),
+            await self._ask(
+                "POST",
+                f"/webhooks/{webhook}/replay",
+                query={"delivery": delivery},
+                key=idempotency_key or new_key(),
+            ),
         )
 
-    async def upload_media(self, *, media_type: str | None = None) -> Media:
+    async def upload_media(
+        self,
+        content: Upload,
+        *,
+        media_type: str | None = None,
+    ) -> Media:
         """Upload an image, sound or video (the request's body). The same file again is the same."""
-        return cast("Media", await self._ask("POST", "/media", query={"media_type": media_type}))
+        return cast(
+            "Media",
+            await self._ask("POST", "/media", query={"media_type": media_type}, content=content),
+        )
 
     def list_media(self, *, limit: int | None = None) -> AsyncIterator[Media]:
         """The files that were uploaded."""

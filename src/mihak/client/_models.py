@@ -25,9 +25,12 @@ class Annotation(TypedDict):
     external_id: str
     supplier_id: str | None
     worker_id: str | None
+    person_id: str | None
+    supersedes: str | None
     form_version: int
     guidelines_version: int | None
     answers: dict[str, Any]
+    shown: dict[str, Any] | None
     seconds: float | None
     counts: bool
     created_at: str
@@ -51,6 +54,19 @@ class AppealDecision(TypedDict):
 
     decision: Literal["upheld", "overturned"]
     comment: NotRequired[str | None]
+
+
+class AuditEvent(TypedDict):
+    """`hash` seals it and all before it, a moment after it happened (`sealed`)."""
+
+    id: str
+    at: str
+    actor: str
+    action: str
+    object: str
+    detail: dict[str, Any]
+    sealed: bool
+    hash: str | None
 
 
 class Batch(TypedDict):
@@ -125,13 +141,17 @@ class Draft(TypedDict):
 
 
 class Estimate(TypedDict):
-    """What is probably true of one unit of a question, and how probably each class is."""
+    """What is probably true of one unit of a question, and how probably each class is.
+
+    `decided`: a reviewer or an adjudicator said so, whatever the answers say.
+    """
 
     question: str
     unit: str
     answer: str
     confidence: float
     labels: int
+    decided: bool
     posterior: dict[str, float]
 
 
@@ -279,9 +299,13 @@ class Me(TypedDict):
 
 
 class MeChange(TypedDict):
+    """`password`, and a worker's `email`, need the `current_password` if there is one."""
+
     name: NotRequired[str | None]
     locale: NotRequired[Literal["en", "ar"] | None]
+    email: NotRequired[str | None]
     password: NotRequired[str | None]
+    current_password: NotRequired[str | None]
 
 
 class Media(TypedDict):
@@ -398,6 +422,11 @@ class AnnotationPage(TypedDict):
     next: NotRequired[str | None]
 
 
+class AuditEventPage(TypedDict):
+    rows: list[AuditEvent]
+    next: NotRequired[str | None]
+
+
 class BatchPage(TypedDict):
     rows: list[Batch]
     next: NotRequired[str | None]
@@ -465,6 +494,11 @@ class ProjectPage(TypedDict):
 
 class ReviewPage(TypedDict):
     rows: list[Review]
+    next: NotRequired[str | None]
+
+
+class SkippedPage(TypedDict):
+    rows: list[Skipped]
     next: NotRequired[str | None]
 
 
@@ -607,8 +641,8 @@ class Review(TypedDict):
     id: str
     annotation_id: str
     item_id: str
-    supplier_id: str
-    worker_id: str
+    supplier_id: str | None
+    worker_id: str | None
     reason: Literal["sample", "doubt"] | None
     status: Literal["open", "leased", "accepted", "mended", "refused", "void"]
     reviewer_id: str | None
@@ -678,10 +712,13 @@ class SignIn(TypedDict):
 
 
 class SignInByLink(TypedDict):
-    """The token of a one-time link; a password may be set with it for next time."""
+    """The token of a one-time link; a password may be set with it for next time. A worker gives
+    an e-mail address with it, to sign in with: nobody else is told it.
+    """
 
     token: str
     password: NotRequired[str | None]
+    email: NotRequired[str | None]
 
 
 class Skill(TypedDict):
@@ -700,6 +737,18 @@ class Skill(TypedDict):
 class Skip(TypedDict):
     reason: Literal["unclear", "broken", "not-my-language", "not-my-field", "harmful", "other"]
     comment: NotRequired[str | None]
+
+
+class Skipped(TypedDict):
+    """A task that was not answered, and why."""
+
+    id: str
+    item_id: str
+    external_id: str
+    supplier_id: str
+    worker_id: str
+    reason: str
+    skipped_at: str
 
 
 class Split(TypedDict):

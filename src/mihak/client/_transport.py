@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import mimetypes
 import secrets
 import time
 from collections.abc import Iterable
@@ -23,8 +24,6 @@ PREFIX = "/api/v1"
 TRIES = 5
 FIRST_WAIT = 0.2
 NOTHING_DONE = frozenset({429, 503})  # the server says that the request changed nothing
-# The server keeps no answer that holds a secret, and takes no key for these.
-SECRET = ("/sign-in", "/keys", "/people", "/workers", "/link", "/webhooks")
 SAFE_TO_REPEAT = frozenset({"GET", "PUT", "DELETE"})
 CHUNK = 1 << 20
 
@@ -87,16 +86,21 @@ def _wait(reply: httpx.Response | None, attempt: int) -> float:
     return float(asked) if asked.isdigit() else FIRST_WAIT * 2**attempt
 
 
-def _headers(method: str, path: str, content: Upload | None) -> dict[str, str]:
+def new_key() -> str:
     """A key with which a request is done once, however often it has to be sent."""
-    if method != "POST" or content is not None or path.endswith(SECRET):
-        return {}
-    return {"Idempotency-Key": secrets.token_hex(16)}
+    return secrets.token_hex(16)
 
 
-def _may_repeat(method: str, headers: dict[str, str]) -> bool:
+def _headers(key: str | None, content: Upload | None) -> dict[str, str]:
+    headers = {"Idempotency-Key": key} if key else {}
+    if isinstance(content, str | Path) and (kind := mimetypes.guess_type(content)[0]):
+        headers["Content-Type"] = kind
+    return headers
+
+
+def _may_repeat(method: str, key: str | None) -> bool:
     """Whether a request may have been done unseen and be sent again without harm."""
-    return method in SAFE_TO_REPEAT or bool(headers)
+    return method in SAFE_TO_REPEAT or key is not None
 
 
 def _value(reply: httpx.Response) -> Any:
@@ -182,8 +186,9 @@ class SyncTransport:
         query: dict[str, Any] | None = None,
         body: dict[str, Any] | None = None,
         content: Upload | None = None,
+        key: str | None = None,
     ) -> Any:
-        headers = _headers(method, path, content)
+        headers = _headers(key, content)
         for attempt in range(TRIES):
             last = attempt == TRIES - 1 or content is not None
             try:
@@ -196,7 +201,7 @@ class SyncTransport:
                     content=None if content is None else _chunks(content),
                 )
             except httpx.TransportError:
-                if last or not _may_repeat(method, headers):
+                if last or not _may_repeat(method, key):
                     raise
                 time.sleep(_wait(None, attempt))
                 continue
@@ -255,8 +260,9 @@ class AsyncTransport:
         query: dict[str, Any] | None = None,
         body: dict[str, Any] | None = None,
         content: Upload | None = None,
+        key: str | None = None,
     ) -> Any:
-        headers = _headers(method, path, content)
+        headers = _headers(key, content)
         for attempt in range(TRIES):
             last = attempt == TRIES - 1 or content is not None
             try:
@@ -269,7 +275,7 @@ class AsyncTransport:
                     content=None if content is None else _achunks(content),
                 )
             except httpx.TransportError:
-                if last or not _may_repeat(method, headers):
+                if last or not _may_repeat(method, key):
                     raise
                 await asyncio.sleep(_wait(None, attempt))
                 continue

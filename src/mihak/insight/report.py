@@ -45,9 +45,8 @@ async def project_report(
             mend="It needs a question with classes, and answers to it.",
         )
     variable = chosen[0]
-    labels = as_labels(
-        rows, variable["classes"], {row["supplier"]: row["supplier_name"] for row in names}
-    )
+    supplier_names = {row["supplier"]: row["supplier_name"] for row in names}
+    labels = await asyncio.to_thread(as_labels, rows, variable["classes"], supplier_names)
     prices = {row["supplier_name"]: row["price"] for row in names if row["price"]}
     known = known_codes(gold, form, variable)
     cards = await asyncio.to_thread(scorecards, labels, known, prices)

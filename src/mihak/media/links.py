@@ -41,7 +41,8 @@ class Links:
     def check(self, media: int, workspace: int, expires: int, signature: str) -> None:
         """Raise NotAllowed unless the link is ours and not over."""
         right = self._signature(encode("media", media), workspace, expires)
-        if not hmac.compare_digest(right, signature):
+        # As bytes: of strings it compares only ASCII.
+        if not hmac.compare_digest(right.encode(), signature.encode()):
             raise NotAllowed("the link is not one of ours.", mend="Open the task again.")
         if expires < time.time():
             raise NotAllowed("the link is over.", mend="Open the task again.")

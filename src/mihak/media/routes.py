@@ -80,6 +80,8 @@ async def read_media(request: Request, media: MediaId, caller: ReadsItems, db: D
     return model.Media.model_validate(_told(request, row))
 
 
+# Not in the description: how a link is made is our own affair and may change. Who wants a file
+# follows the `url` it was given, as it stands.
 @router.get("/media/{media}/content", include_in_schema=False)
 async def open_media(
     request: Request, media: MediaId, db: Db, expires: int, signature: str

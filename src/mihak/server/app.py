@@ -20,7 +20,8 @@ import mihak.work
 from mihak import __version__, ids
 from mihak.accounts.access import KnownCallers
 from mihak.accounts.oidc import Provider
-from mihak.server import problems
+from mihak.server import problems, repeats
+from mihak.server.bodies import Bounded
 from mihak.server.limits import Limiter
 from mihak.server.metrics import Metrics, Watched
 from mihak.server.repeats import Repeatable
@@ -42,6 +43,7 @@ FAILURES: dict[int | str, dict[str, Any]] = {
     }
     for status, title in sorted({*problems.STATUS.values(), *problems.BY_HTTP})
 }
+RETRY_AFTER = {"description": "Seconds to wait.", "schema": {"type": "integer", "minimum": 1}}
 DESCRIPTION = """
 Everything Mihak does, by HTTP. Send `Authorization: Bearer mhk_…` (a key, from `POST /keys` or
 `mihak key`) or a session's token. Errors are problem+json: `detail` says what is wrong, `mend` what
@@ -82,7 +84,6 @@ def create_app(settings: Settings) -> FastAPI:
         if settings.oidc is not None:
             app.state.oidc = Provider(settings.oidc, bytes(row["signing_key"]))
         yield
-        app.state.stopping.set()
         await database.close()
 
     app = FastAPI(
@@ -98,8 +99,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.database = database
     app.state.oidc = None
     app.state.callers = KnownCallers()
-    app.state.limiter = Limiter(settings.rate_limit)
-    app.state.stopping = asyncio.Event()
+    app.state.limiter = Limiter(settings.rate_limit, database)
+    app.state.stopping = asyncio.Event()  # set by who serves it, when it is told to stop
     for slice_router in (
         mihak.work.router,  # first: routes are looked through in order, and this is the work
         mihak.accounts.router,
@@ -113,6 +114,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(slice_router, prefix=PREFIX, responses=FAILURES)
     app.include_router(_health(database, metrics))
     app.add_middleware(Repeatable, database=database)
+    app.add_middleware(Bounded)
     app.add_middleware(Watched, metrics=metrics)
     problems.install(app)
     _describe(app)
@@ -136,7 +138,7 @@ def _health(database: Database, metrics: Metrics) -> APIRouter:
 
     @router.get("/metrics")
     async def read_metrics() -> Response:
-        return Response(metrics.text(), media_type="text/plain; version=0.0.4")
+        return Response(await metrics.text(database), media_type="text/plain; version=0.0.4")
 
     return router
 
@@ -157,9 +159,30 @@ def _describe(app: FastAPI) -> None:
             for path in ("/sign-in", "/sign-in/link", "/form-schema"):
                 for operation in schema["paths"][PREFIX + path].values():
                     operation["security"] = []
+            for path, operations in schema["paths"].items():
+                for method, operation in operations.items():
+                    _describe_headers(method, path, operation)
             parts["schemas"].pop("HTTPValidationError", None)
             parts["schemas"].pop("ValidationError", None)
             app.openapi_schema = schema
         return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _describe_headers(method: str, path: str, operation: dict[str, Any]) -> None:
+    """Those that the middleware and the errors' answers add."""
+    # Uploads are safe to repeat as they are, and mostly too large for a key.
+    body = operation.get("requestBody", {"content": ["application/json"]})["content"]
+    takes_key = repeats.takes_key(method, path) and "application/json" in body
+    if takes_key:
+        operation.setdefault("parameters", []).append(repeats.KEY_PARAMETER)
+    for status, response in operation["responses"].items():
+        headers = {}
+        if takes_key and repeats.may_be_replayed(int(status)):
+            headers["Idempotency-Replayed"] = repeats.REPLAYED
+        if int(status) in (429, 503):
+            headers["Retry-After"] = RETRY_AFTER
+        if headers:
+            # A copy: FastAPI shares the failures between the operations.
+            operation["responses"][status] = {**response, "headers": headers}

@@ -23,7 +23,7 @@ from mihak.errors import (
 )
 from mihak.forms import Problems
 from mihak.media.storage import TooLarge
-from mihak.store.database import Unavailable
+from mihak.store.database import Unavailable, Uncertain
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
@@ -38,6 +38,7 @@ STATUS: dict[type[MihakError], tuple[int, str]] = {
     Problems: (422, "The input cannot be used"),
     TooMany: (429, "Too many requests"),
     TooLarge: (413, "The request is too large"),
+    Uncertain: (504, "The outcome is not known"),
     Unavailable: (503, "Not available"),
 }
 BY_HTTP = {(400, "The request cannot be read"), (413, "The request is too large")}

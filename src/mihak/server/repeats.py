@@ -15,6 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mihak.accounts import COOKIE
+from mihak.accounts.access import token_of
+from mihak.errors import NotAllowed, TooMany
 from mihak.server.problems import problem
 from mihak.store import SYSTEM, Database, Row, fetch_one
 from mihak.store.database import Unavailable
@@ -24,12 +26,37 @@ if TYPE_CHECKING:
 
 HEADER = "idempotency-key"
 LONGEST_KEY = 255
+UNCERTAIN = 504
 LARGEST_BODY = 10 << 20
 # A request that was refused for these reasons was not done; it may be sent again.
 NOT_DONE = frozenset({401, 408, 429})
 # Their answers hold secrets, which are kept nowhere; a second one is refused by its name.
 SECRET = ("/sign-in", "/keys", "/people", "/workers", "/link", "/webhooks")
 KEPT_HOURS = 24
+
+# For the OpenAPI document.
+KEY_PARAMETER = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Any text of yours. Sent again with the same key, within a day, the request is"
+    " not done again: it gets the first answer.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_KEY},
+}
+REPLAYED = {
+    "description": "This is the answer to the first request with the key.",
+    "schema": {"type": "string", "enum": ["true"]},
+}
+
+
+def may_be_replayed(status: int) -> bool:
+    """Whether an answer of this status is kept for the repeat."""
+    return status < 500 and status not in NOT_DONE
+
+
+def takes_key(method: str, path: str) -> bool:
+    """Whether a request may carry a key."""
+    return method.upper() == "POST" and not path.endswith(SECRET)
 
 
 @dataclass
@@ -56,11 +83,15 @@ class Repeatable:
         if reply is not None:
             await reply(scope, receive, send)
             return
-        body = await request.body()
         try:
+            if not await _is_known(request, self._db):
+                await self.app(scope, receive, send)  # which says why not
+                return
+            body = await request.body()
             before = await self._claim(request, body)
         except Unavailable as error:
             before = problem(503, str(error), mend=error.mend)
+            before.headers["Retry-After"] = "1"
         if before is None:
             await self._do(request, body, send)
         else:
@@ -71,10 +102,10 @@ class Repeatable:
         if not 1 <= len(request.headers[HEADER]) <= LONGEST_KEY:
             mend = f"Send 1 to {LONGEST_KEY} characters."
             return problem(422, "the key is empty or too long.", where=HEADER, mend=mend)
-        if request.url.path.endswith(SECRET):
+        if not takes_key(request.method, request.url.path):
             mend = "Send the request without it: its answer holds a secret and is not kept."
             return problem(422, "no key is taken here.", where=HEADER, mend=mend)
-        if int(request.headers.get("content-length", LARGEST_BODY + 1)) > LARGEST_BODY:
+        if _announced(request) > LARGEST_BODY:
             mend = "Send it without a key: uploads are safe to repeat as they are."
             return problem(413, "the body is too large to be repeated.", mend=mend)
         return None
@@ -131,7 +162,9 @@ class Repeatable:
 
     async def _keep(self, request: Request, kept: _Kept) -> None:
         """Before the reply goes out: who has it can count on the repeat."""
-        done = kept.status < 500 and kept.status not in NOT_DONE
+        if kept.status == UNCERTAIN:
+            return  # the repeat is told so, too
+        done = may_be_replayed(kept.status)
         async with self._db.transaction(SYSTEM) as connection:
             await connection.execute(
                 """UPDATE idempotent_reply SET status = %(status)s, media_type = %(media_type)s,
@@ -145,6 +178,21 @@ class Repeatable:
                     "body": bytes(kept.body),
                 },
             )
+
+
+async def _is_known(request: Request, db: Database) -> bool:
+    """Whether anybody we know asks: nothing is kept for others."""
+    try:
+        token = token_of(request)
+        return token is not None and await request.app.state.callers.find(request, db, token)
+    except (NotAllowed, TooMany):
+        return False
+
+
+def _announced(request: Request) -> int:
+    """The body's size in bytes; where it is not told, as if it had no end."""
+    unknown = LARGEST_BODY + 1 if "transfer-encoding" in request.headers else 0
+    return int(request.headers.get("content-length", unknown))
 
 
 def _again(kept: Row | None, digest: bytes) -> Response:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
@@ -26,6 +29,8 @@ LOOK_EVERY_SECONDS = 0.2
 FIRST_WAIT, LONGEST_WAIT = 0.1, 10.0  # before a process that died is started again
 STEADY_SECONDS = 30.0  # after which a process is no longer taken to die at once
 STOP_SECONDS = 30.0
+# API processes of a `mihak up` that was killed let the port go a moment after.
+PORT_SECONDS = 5.0
 
 
 class PortTaken(MihakError):
@@ -80,6 +85,9 @@ class Supervisor:
         self.port: int = self._socket.getsockname()[1]
         self._stopping = threading.Event()
         self._children: list[Child] = []
+        # The children's standard input. It ends when we do, even killed, and they end with it.
+        self._life, self._our_life = os.pipe()
+        self._metrics = ""
 
     @property
     def url(self) -> str:
@@ -102,21 +110,42 @@ class Supervisor:
             if self._embedded is not None:
                 self._embedded.stop()
             raise
+        self._metrics = self._metrics_folder()
         self._children = [
-            *(Child(f"api-{n}", self._start_api) for n in range(self.workers)),
-            Child("jobs", lambda: self._start_process("jobs")),
+            *(
+                self._child(f"api-{n}", "api", str(self._socket.fileno()))
+                for n in range(self.workers)
+            ),
+            self._child("jobs", "jobs"),
         ]
         for child in self._children:
             child.look()
         return done
 
-    def _start_api(self) -> subprocess.Popen[bytes]:
-        return self._start_process("api", str(self._socket.fileno()))
+    def _metrics_folder(self) -> str:
+        """A fresh one, where the API processes count for each other to read."""
+        within = None
+        if self._embedded is not None:
+            # The data folder is ours alone, so what a killed one left can go.
+            within = self.data.absolute() / "metrics"
+            shutil.rmtree(within, ignore_errors=True)
+            within.mkdir()
+        return tempfile.mkdtemp(prefix="mihak-metrics-", dir=within)
 
-    def _start_process(self, *arguments: str) -> subprocess.Popen[bytes]:
+    def _child(self, name: str, *arguments: str) -> Child:
+        return Child(name, lambda: self._start_process(name, *arguments))
+
+    def _start_process(self, name: str, *arguments: str) -> subprocess.Popen[bytes]:
+        environment = {
+            "MIHAK_DATABASE_URL": self.url,
+            "MIHAK_MEDIA": self.media,
+            "MIHAK_PROCESS": name,
+            "PROMETHEUS_MULTIPROC_DIR": self._metrics,
+        }
         return subprocess.Popen(  # noqa: S603
             [sys.executable, "-m", "mihak.server.process", *arguments],
-            env={**os.environ, "MIHAK_DATABASE_URL": self.url, "MIHAK_MEDIA": self.media},
+            env={**os.environ, **environment},
+            stdin=self._life,
             pass_fds=[self._socket.fileno()],
             # A Ctrl-C at the terminal is ours to pass on, in order.
             start_new_session=True,
@@ -150,6 +179,9 @@ class Supervisor:
             child.wait_for_end(deadline)
         if self._embedded is not None:
             self._embedded.stop()
+        for descriptor in (self._life, self._our_life):
+            os.close(descriptor)
+        shutil.rmtree(self._metrics, ignore_errors=True)
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -157,7 +189,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((host, port))
+        _bind(listening, host, port)
     except OSError as error:
         listening.close()
         raise PortTaken(
@@ -165,3 +197,16 @@ def _listen(host: str, port: int) -> socket.socket:
         ) from error
     listening.listen(1024)
     return listening
+
+
+def _bind(listening: socket.socket, host: str, port: int) -> None:
+    deadline = time.monotonic() + PORT_SECONDS
+    while True:
+        try:
+            listening.bind((host, port))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE or time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+        else:
+            return

@@ -5,6 +5,10 @@ without the other. Chaining it there would have all writers wait for each other;
 background job seals events instead, in the order of their ids, a moment after they are
 committed: hash = SHA-256(hash of the one before + the event as canonical JSON). Neither
 events nor seals can be changed or deleted by any role of the application.
+
+An event may commit long after one with a higher id was sealed. The ids that sealing passes
+over are kept as gaps and looked at again until every transaction that could hold one of
+them is over.
 """
 
 from __future__ import annotations
@@ -12,6 +16,8 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from datetime import UTC
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from psycopg.types.json import Jsonb
@@ -24,6 +30,8 @@ if TYPE_CHECKING:
 FIRST = bytes(32)
 CHUNK = 5000
 LOCK = 0x6175646974  # "audit"
+# A transaction takes its event's id a moment before its own number. After this long it has both.
+SETTLE_SECONDS = 10.0
 COLUMNS = "id, workspace_id, at, actor, action, object, detail"
 
 
@@ -40,7 +48,8 @@ async def record(
 
 def event_hash(before: bytes, event: Row) -> bytes:
     """The seal of `event`, given the seal of the one before."""
-    told = {**event, "at": event["at"].isoformat()}
+    # In UTC: the same moment reads otherwise in a session with another time zone.
+    told = {**event, "at": event["at"].astimezone(UTC).isoformat()}
     text = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(before + text.encode()).digest()
 
@@ -52,23 +61,69 @@ async def seal(connection: Connection) -> int:
     )
     if not (locked and locked["ok"]):
         return 0
-    last = await fetch_one(connection, "SELECT seq, hash FROM audit_seal ORDER BY seq DESC LIMIT 1")
-    seq, before = (last["seq"], bytes(last["hash"])) if last else (0, FIRST)
-    # An event may commit after one with a higher id was sealed: look a little back for those.
-    events = await fetch_all(
+    last = await fetch_one(
         connection,
-        f"SELECT {COLUMNS} FROM audit_event e WHERE id > (SELECT coalesce(max(event_id), 0) - 10000"  # noqa: S608
-        " FROM audit_seal) AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.event_id = e.id)"
-        " ORDER BY id LIMIT %(chunk)s",
-        {"chunk": CHUNK},
-    )
-    seals = []
+        "SELECT seq, hash, (SELECT max(event_id) FROM audit_seal) AS highest FROM audit_seal"
+        " ORDER BY seq DESC LIMIT 1",
+    ) or {"seq": 0, "hash": FIRST, "highest": 0}
+    over = await _gaps_over(connection)  # before the events: what is over can be seen by then
+    events = await _unsealed(connection, last["highest"])
+    seq, before, seals = last["seq"], bytes(last["hash"]), []
     for event in events:
         seq, before = seq + 1, event_hash(before, event)
         seals.append((seq, event["id"], event["workspace_id"], before))
     async with connection.cursor() as cursor:
         await cursor.executemany("INSERT INTO audit_seal VALUES (%s, %s, %s, %s)", seals)
+        await cursor.executemany(
+            "INSERT INTO audit_gap (low, high) VALUES (%s, %s)", _gaps(last["highest"], events)
+        )
+    if over and len(events) < CHUNK:
+        await connection.execute("DELETE FROM audit_gap WHERE low = ANY(%s)", (over,))
     return len(seals)
+
+
+async def _unsealed(connection: Connection, highest: int) -> list[Row]:
+    """The first events after the highest sealed one, and those that came up in gaps."""
+    return await fetch_all(
+        connection,
+        f"""
+            (SELECT {COLUMNS} FROM audit_event WHERE id > %(highest)s ORDER BY id LIMIT %(chunk)s)
+            UNION ALL
+            (SELECT {COLUMNS} FROM audit_gap JOIN audit_event e ON e.id BETWEEN low AND high
+              WHERE NOT EXISTS (SELECT FROM audit_seal s WHERE s.event_id = e.id)
+              ORDER BY id LIMIT %(chunk)s)
+            ORDER BY id LIMIT %(chunk)s""",  # noqa: S608
+        {"highest": highest, "chunk": CHUNK},
+    )
+
+
+def _gaps(highest: int, events: list[Row]) -> list[tuple[int, int]]:
+    """The ids that are passed over by sealing `events`: first and last of each run."""
+    ids = [highest, *(event["id"] for event in events if event["id"] > highest)]
+    return [(one + 1, next_ - 1) for one, next_ in pairwise(ids) if next_ > one + 1]
+
+
+async def _gaps_over(connection: Connection) -> list[int]:
+    """Gaps in which nothing new can come up. Those that have settled begin to wait for the
+    transactions that run now.
+    """
+    # A number larger than any given out is of the server that the database was restored from.
+    gaps = await fetch_all(
+        connection,
+        """SELECT low, over_at <= pg_snapshot_xmin(pg_current_snapshot())
+                       OR over_at > pg_snapshot_xmax(pg_current_snapshot()) AS over,
+                  over_at IS NULL AND noted_at <= now() - make_interval(secs => %(settle)s)
+                    AS settled
+             FROM audit_gap""",
+        {"settle": SETTLE_SECONDS},
+    )
+    settled = [gap["low"] for gap in gaps if gap["settled"]]
+    if settled:
+        # Our own number is larger than that of any transaction that has one.
+        await connection.execute(
+            "UPDATE audit_gap SET over_at = pg_current_xact_id() WHERE low = ANY(%s)", (settled,)
+        )
+    return [gap["low"] for gap in gaps if gap["over"]]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, LiteralString, TypeVar
 
@@ -22,7 +22,7 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout
 from mihak.errors import MihakError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 
 set_json_loads(orjson.loads)
 
@@ -35,7 +35,11 @@ CLASHES = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 
 
 class Unavailable(MihakError):
-    """The database does not answer; what was not confirmed was not done."""
+    """The database does not answer; nothing was done, unless it is Uncertain."""
+
+
+class Uncertain(Unavailable):
+    """The connection was lost while something was being confirmed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,13 @@ class Scope:
     def statements(self, local: Literal["true", "false"]) -> str:
         """SQL that takes it on, for the transaction (`local`) or until another is."""
         numbers = {"workspace": self.workspace, "supplier": self.supplier, "worker": self.worker}
-        settings = [f"set_config('role', '{self.role}', {local})"]
+        # Single statements are the same few over and over, each by keys: planning them anew, as
+        # PostgreSQL would go on doing, takes longer than running them.
+        plans = "auto" if local == "true" else "force_generic_plan"
+        settings = [
+            f"set_config('role', '{self.role}', {local})",
+            f"set_config('plan_cache_mode', '{plans}', {local})",
+        ]
         for name, number in numbers.items():
             value = "" if number is None else f"{number:d}"
             settings.append(f"set_config('mihak.{name}', '{value}', {local})")
@@ -66,6 +76,21 @@ class Scope:
 
 
 SYSTEM = Scope("mihak_system")
+
+
+@contextmanager
+def _confirming(connection: psycopg.AsyncConnection[Row]) -> Iterator[None]:
+    """Nobody knows what became of a commit if the connection was lost before its answer."""
+    try:
+        yield
+    except psycopg.OperationalError as error:
+        # "57P…": the server's last words before it hung up.
+        if not connection.closed and not (error.sqlstate or "57P").startswith("57P"):
+            raise
+        raise Uncertain(
+            "the database went away before it confirmed: it is not known whether this was done.",
+            mend="Look, or repeat it where that is harmless: a submit, adding items, a PUT.",
+        ) from error
 
 
 class ScopedConnection(psycopg.AsyncConnection[Row]):
@@ -114,7 +139,8 @@ class Database:
             await connection.execute(f"BEGIN; {scope.statements('true')}", prepare=False)
             yield connection
             # Left by an error, the pool rolls back.
-            await connection.commit()
+            with _confirming(connection):
+                await connection.commit()
 
     @asynccontextmanager
     async def statements(self, scope: Scope) -> AsyncIterator[Connection]:
@@ -126,7 +152,8 @@ class Database:
                 connection.scope = None
                 await connection.execute(scope.statements("false"), prepare=False)
                 connection.scope = scope
-            yield connection
+            with _confirming(connection):  # each statement commits as it ends
+                yield connection
 
     async def run(
         self, scope: Scope, work: Callable[[Connection], Awaitable[T]], *, whole: bool = True

@@ -4,10 +4,16 @@ It listens on no network address: only on a socket in a folder that belongs to i
 and there it asks for a password (SCRAM) that lies beside the data, readable by the same
 owner. PostgreSQL refuses to run as root; started by root it runs as an account of its
 own, which gets nothing but its folder.
+
+Who runs it holds a lock on the folder, which the system lets go when the holder ends, however
+it ends. The server goes down with its holder; one that is still there under a free lock was
+left over, and is stopped before the next is started.
 """
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import importlib.util
 import os
 import pwd
@@ -19,7 +25,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import quote
 
 import platformdirs
@@ -29,6 +35,8 @@ from mihak.errors import MihakError
 
 ACCOUNT = "mihak-postgres"  # only where root starts the server
 SUPERUSER = "mihak"
+# Ends the server when we are gone, and with us our end of the guard's standard input.
+GUARD = ("sh", "-c", 'read -r _; kill -INT "$1"', "mihak-guard")
 LONGEST_SOCKET_PATH = 100  # of the 107 bytes that Linux takes, less the file's name
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0
@@ -109,6 +117,8 @@ class EmbeddedServer:
         self.cluster = self.data / "postgresql"
         self._password_file = self.data / "postgresql.password"
         self._process: subprocess.Popen[bytes] | None = None
+        self._guard: subprocess.Popen[bytes] | None = None
+        self._lock: IO[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -133,11 +143,18 @@ class EmbeddedServer:
 
         Raises CannotStart, with PostgreSQL's own last words where it had any.
         """
-        if self.is_running():
-            raise CannotStart(
-                f"a server already runs on {self.data}.",
-                mend="Stop the other `mihak up`, or give another folder with --data.",
-            )
+        if self._process is not None and self._process.poll() is None:
+            raise self._taken()
+        self._process = None
+        self._take_lock()
+        try:
+            self._start()
+        except BaseException:
+            self.stop()
+            raise
+
+    def _start(self) -> None:
+        self._stop_left_over()
         account = Account.here()
         programs = self._programs(account)
         self._make_folders(account)
@@ -149,14 +166,17 @@ class EmbeddedServer:
 
     def stop(self) -> None:
         """A fast shutdown: open transactions are rolled back, everything is written."""
-        if self._process is None or self._process.poll() is not None:
-            return
-        self._process.send_signal(signal.SIGINT)
-        try:
-            self._process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.send_signal(signal.SIGQUIT)
-            self._process.wait(STOP_SECONDS)
+        self._dismiss_guard()
+        if self._process is not None and self._process.poll() is None:
+            self._process.send_signal(signal.SIGINT)
+            try:
+                self._process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._process.send_signal(signal.SIGQUIT)
+                self._process.wait(STOP_SECONDS)
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
 
     def __enter__(self) -> EmbeddedServer:
         self.start()
@@ -170,6 +190,64 @@ class EmbeddedServer:
         return _wheel_programs() / name
 
     # -- how ------------------------------------------------------------------------------
+
+    def _take_lock(self) -> None:
+        if self._lock is not None:
+            return
+        try:
+            self.data.mkdir(parents=True, exist_ok=True)
+            lock = (self.data / "postgresql.lock").open("ab")
+        except PermissionError as error:
+            raise self._not_writable(error) from error
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            lock.close()
+            raise self._taken() from error
+        self._lock = lock
+
+    def _stop_left_over(self) -> None:
+        """Tell a server whose holder died to end; `_launch` waits until it has."""
+        if not self.is_running():
+            return
+        # It may end by itself in between: its guard has seen the same death.
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            pid = int((self.cluster / "postmaster.pid").read_text().split("\n", 1)[0])
+            os.kill(pid, signal.SIGINT)
+
+    def _set_guard(self, account: Account) -> None:
+        assert self._process is not None
+        self._dismiss_guard()
+        self._guard = subprocess.Popen(  # noqa: S603
+            [*GUARD, str(self._process.pid)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd="/",
+            start_new_session=True,
+            **_as(account),
+        )
+
+    def _dismiss_guard(self) -> None:
+        if self._guard is not None:
+            # Killed first: it would take the end of its input for ours.
+            self._guard.kill()
+            self._guard.wait()
+            assert self._guard.stdin is not None
+            self._guard.stdin.close()
+            self._guard = None
+
+    def _taken(self) -> CannotStart:
+        return CannotStart(
+            f"a server already runs on {self.data}.",
+            mend="Stop the other `mihak up`, or give another folder with --data.",
+        )
+
+    def _not_writable(self, error: PermissionError) -> CannotStart:
+        return CannotStart(
+            f"the folder {self.data} cannot be written: {error.strerror}.",
+            mend="Give a folder of yours with --data.",
+        )
 
     def _sockets(self) -> Path:
         folder = self.data / "socket"
@@ -212,10 +290,7 @@ class EmbeddedServer:
                 os.chown(folder, account.uid, account.gid)
                 folder.chmod(0o700)
         except PermissionError as error:
-            raise CannotStart(
-                f"the folder {self.data} cannot be written: {error.strerror}.",
-                mend="Give a folder of yours with --data.",
-            ) from error
+            raise self._not_writable(error) from error
         if not account.can(self.cluster, os.R_OK):
             raise CannotStart(
                 f"the account {ACCOUNT} cannot reach {self.data}: a folder above it is closed.",
@@ -285,11 +360,13 @@ class EmbeddedServer:
                     start_new_session=True,
                     **_as(account),
                 )
+            self._set_guard(account)
             if self._answers(deadline):
                 return
             words = log.read_bytes()[before:].decode(errors="replace").strip()
-            # After a kill, processes of the dead server may hold its memory for a moment.
-            if "still in use" not in words and "is another postmaster" not in words:
+            # After a kill, processes of the dead server may hold its memory for a moment, and
+            # one that was left over takes a moment to end.
+            if not any(sign in words for sign in ("still in use", "s another postmaster")):
                 raise CannotStart(f"PostgreSQL did not start: {words[-800:]}")
             if time.monotonic() > deadline:
                 raise CannotStart(f"PostgreSQL did not start in time: {words[-800:]}")

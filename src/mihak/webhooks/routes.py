@@ -7,11 +7,12 @@ from typing import Annotated, Literal
 from fastapi import APIRouter
 
 from mihak.accounts import Caller, Db, requires
-from mihak.errors import NotFound
+from mihak.errors import Conflict, NotFound
 from mihak.ids import DeliveryId, WebhookId
 from mihak.store import Connection, Row
 from mihak.store.audit import record
 from mihak.webhooks import model, store
+from mihak.webhooks.address import check_address, host_patterns
 from mihak.webhooks.send import new_secret
 from mihak.wire import Cursor, Limit, Page, after, page
 
@@ -39,9 +40,11 @@ async def list_webhooks(
 async def create_webhook(body: model.NewWebhook, caller: Writes, db: Db) -> model.MadeWebhook:
     """Have events from now on sent to a URL, each signed with the secret that comes back.
 
-    A message that is not answered with 2xx is sent again after 5 seconds, half a minute, 2
+    Messages go out one after another, in the order of the events; one that is not answered
+    with 2xx within 15 seconds is passed over, and sent again after 5 seconds, half a minute, 2
     and 10 minutes, 1, 6 and 24 hours; then it is dead, and can be replayed.
     """
+    check_address(body.url, host_patterns())
     secret = new_secret()
     async with db.transaction(caller.scope) as connection:
         values = {**body.model_dump(), "secret": secret}
@@ -57,11 +60,15 @@ async def change_webhook(
     webhook: WebhookId, body: model.WebhookChange, caller: Writes, db: Db
 ) -> model.Webhook:
     """Change the address or the events, pause (events wait), or end it for good."""
+    if body.url is not None:
+        check_address(body.url, host_patterns())
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, webhook)
+        if (await _known(connection, webhook))["status"] == "ended":
+            raise Conflict("the webhook was ended for good.", mend="Make another one.")
         await store.change_webhook(connection, webhook, body.model_dump())
         thing = f"webhook:{webhook}"
-        await record(connection, caller.workspace, caller.actor, "webhook.change", thing)
+        changes = body.model_dump(exclude_unset=True)
+        await record(connection, caller.workspace, caller.actor, "webhook.change", thing, **changes)
         return model.Webhook.model_validate(await _known(connection, webhook))
 
 

@@ -103,14 +103,31 @@ async def queue(connection: Connection, limit: int) -> bool:
     return done.rowcount > 0
 
 
-async def take_due(connection: Connection, limit: int, hold_seconds: float) -> list[Row]:
-    """Due deliveries with what they need; nobody else takes them while they are held."""
+async def due_webhooks(connection: Connection, busy: list[int], limit: int) -> list[int]:
+    """Webhooks with a delivery that is due, other than the `busy`, longest waiting first."""
+    rows = await fetch_all(
+        connection,
+        """SELECT d.webhook_id AS id
+             FROM delivery d JOIN webhook w ON w.id = d.webhook_id AND w.status = 'active'
+            WHERE d.status = 'waiting' AND d.next_at <= now() AND d.webhook_id <> ALL (%(busy)s)
+            GROUP BY d.webhook_id ORDER BY min(d.next_at) LIMIT %(limit)s""",
+        {"busy": busy, "limit": limit},
+    )
+    return [row["id"] for row in rows]
+
+
+async def take_due(
+    connection: Connection, webhook: int, limit: int, hold_seconds: float
+) -> list[Row]:
+    """A webhook's due deliveries, as their events came, with what they need; nobody else takes
+    them while they are held.
+    """
     return await fetch_all(
         connection,
         """WITH due AS MATERIALIZED (
              SELECT d.id FROM delivery d JOIN webhook w ON w.id = d.webhook_id AND w.status = 'active'
-              WHERE d.status = 'waiting' AND d.next_at <= now()
-              ORDER BY d.next_at LIMIT %(limit)s FOR NO KEY UPDATE OF d SKIP LOCKED),
+              WHERE d.webhook_id = %(webhook)s AND d.status = 'waiting' AND d.next_at <= now()
+              ORDER BY d.id LIMIT %(limit)s FOR NO KEY UPDATE OF d SKIP LOCKED),
            held AS (
              UPDATE delivery d SET tries = tries + 1, next_at = now() + make_interval(secs => %(hold)s)
                FROM due WHERE d.id = due.id RETURNING d.id, d.webhook_id, d.event_id, d.tries)
@@ -118,7 +135,16 @@ async def take_due(connection: Connection, limit: int, hold_seconds: float) -> l
                   e.detail
              FROM held h JOIN webhook w ON w.id = h.webhook_id JOIN audit_event e ON e.id = h.event_id
             ORDER BY h.id""",
-        {"limit": limit, "hold": hold_seconds},
+        {"webhook": webhook, "limit": limit, "hold": hold_seconds},
+    )
+
+
+async def let_go(connection: Connection, deliveries: list[int]) -> None:
+    """Deliveries that were taken and not sent are due as before."""
+    await connection.execute(
+        """UPDATE delivery SET tries = greatest(tries - 1, 0), next_at = now()
+            WHERE id = ANY (%(ids)s) AND status = 'waiting'""",
+        {"ids": deliveries},
     )
 
 
@@ -130,12 +156,15 @@ async def keep_result(
     wait_seconds: float,
     http_status: int | None,
     error: str | None,
-) -> None:
-    await connection.execute(
+) -> bool:
+    """Note what came of a delivery; returns whether its webhook is still active."""
+    return await fetch_value(
+        connection,
         """UPDATE delivery SET status = %(status)s, last_status = %(http)s, last_error = %(error)s,
                   next_at = now() + make_interval(secs => %(wait)s),
                   delivered_at = CASE WHEN %(status)s = 'delivered' THEN now() END
-            WHERE id = %(id)s""",
+            WHERE id = %(id)s
+        RETURNING (SELECT w.status = 'active' FROM webhook w WHERE w.id = webhook_id)""",
         {
             "id": delivery,
             "status": status,
