@@ -187,7 +187,7 @@ class TestRanking:
         assert "27 outputs" in str(refusal(form, [["a"]], {"outputs": ["x"] * 27}))
 
     def test_gold_is_compared_over_the_options_that_are_left(self):
-        form = one_question("ranking", options=[{"id": name} for name in "abd"])
+        form = one_question("ranking", options=[{"id": name} for name in ["a", "b", "d"]])
         gold = {"q": [["c"], ["a"], ["b"]]}
         assert adapt(form, gold) == {"q": [["a"], ["b"]]}
         assert gold_score(form, gold, {"q": [["d"], ["a"], ["b"]]}) == 1

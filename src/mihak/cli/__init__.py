@@ -51,7 +51,6 @@ def commands() -> None:
 
 
 MEASURING = (score, aggregate, agree)
-import_items.epilog = "\b\nmihak import items.csv --project Dialects --batch main"
 SERVING = (up, import_items, migrate, backup, restore, audit, doctor, user, make_key)
 for command in (*MEASURING, *SERVING):
     commands.add_command(command)

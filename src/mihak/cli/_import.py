@@ -24,7 +24,7 @@ CHUNK = 1 << 20
 SHOWN = 20
 
 
-@click.command("import")
+@click.command("import", epilog="\b\nmihak import items.csv --project Dialects --batch main")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--project", required=True, help="The project's id or name.")
 @click.option("--batch", default="main", show_default=True, help="Made if there is none.")
