@@ -11,6 +11,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -24,6 +25,7 @@ from mihak.store.database import Unavailable
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+log = structlog.get_logger()
 HEADER = "idempotency-key"
 LONGEST_KEY = 255
 UNCERTAIN = 504
@@ -148,7 +150,7 @@ class Repeatable:
             elif message["type"] == "http.response.body":
                 kept.body += message.get("body", b"")
                 if not message.get("more_body"):
-                    await self._keep(request, kept)
+                    await self._keep_if_possible(request, kept)
             await send(message)
 
         async def again() -> Message:
@@ -157,8 +159,17 @@ class Repeatable:
         try:
             await self.app(request.scope, again, keep)
         except Exception:
-            await self._keep(request, kept)  # as it stands: a fault of ours, nothing done
+            await self._keep_if_possible(
+                request, kept
+            )  # as it stands: a fault of ours, nothing done
             raise
+
+    async def _keep_if_possible(self, request: Request, kept: _Kept) -> None:
+        try:
+            await self._keep(request, kept)
+        except Unavailable as error:
+            # It is done, and its caller must learn that; only a repeat will not know.
+            log.warning("reply not kept", path=request.url.path, error=repr(error.__cause__))
 
     async def _keep(self, request: Request, kept: _Kept) -> None:
         """Before the reply goes out: who has it can count on the repeat."""
