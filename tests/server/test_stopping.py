@@ -97,7 +97,7 @@ def test_an_open_stream_does_not_hold_up_the_end(own, own_lab):
         running = own_lab.owner.post(f"/projects/{project}/imports", content=chunks())
         list(lines)  # it ends, and not by an error
         assert own.process.wait(30) == 0
-        assert time.monotonic() - stopped_at < 5
+        assert time.monotonic() - stopped_at < 10  # twenty are given to those that do not end
     assert running.status_code == 201
     assert running.json()["rows_added"] == 2_000
     own.process.stdout.close()
