@@ -429,12 +429,12 @@ class Api(SyncTransport):
         self,
         project: str,
         *,
+        due_at: str | Unset | None = UNSET,
         name: str | Unset | None = UNSET,
         status: Literal["running", "paused", "finished"] | Unset | None = UNSET,
         policy: Policy | Unset | None = UNSET,
         languages: list[str] | Unset | None = UNSET,
         skills: list[str] | Unset | None = UNSET,
-        due_at: str | Unset | None = UNSET,
     ) -> Project:
         """Start, pause or finish a project; change its policy, which holds from the next claim on.
 
@@ -447,12 +447,12 @@ class Api(SyncTransport):
                 "PATCH",
                 f"/projects/{project}",
                 body={
+                    "due_at": due_at,
                     "name": name,
                     "status": status,
                     "policy": policy,
                     "languages": languages,
                     "skills": skills,
-                    "due_at": due_at,
                 },
             ),
         )
@@ -555,9 +555,9 @@ class Api(SyncTransport):
         project: str,
         batch: str,
         *,
+        due_at: str | Unset | None = UNSET,
         status: Literal["staged", "running", "paused", "finished"] | Unset | None = UNSET,
         priority: int | Unset | None = UNSET,
-        due_at: str | Unset | None = UNSET,
     ) -> Batch:
         """Pause or go on with a batch, change its priority."""
         return cast(
@@ -565,7 +565,7 @@ class Api(SyncTransport):
             self._ask(
                 "PATCH",
                 f"/projects/{project}/batches/{batch}",
-                body={"status": status, "priority": priority, "due_at": due_at},
+                body={"due_at": due_at, "status": status, "priority": priority},
             ),
         )
 
@@ -1422,12 +1422,12 @@ class AsyncApi(AsyncTransport):
         self,
         project: str,
         *,
+        due_at: str | Unset | None = UNSET,
         name: str | Unset | None = UNSET,
         status: Literal["running", "paused", "finished"] | Unset | None = UNSET,
         policy: Policy | Unset | None = UNSET,
         languages: list[str] | Unset | None = UNSET,
         skills: list[str] | Unset | None = UNSET,
-        due_at: str | Unset | None = UNSET,
     ) -> Project:
         """Start, pause or finish a project; change its policy, which holds from the next claim on.
 
@@ -1440,12 +1440,12 @@ class AsyncApi(AsyncTransport):
                 "PATCH",
                 f"/projects/{project}",
                 body={
+                    "due_at": due_at,
                     "name": name,
                     "status": status,
                     "policy": policy,
                     "languages": languages,
                     "skills": skills,
-                    "due_at": due_at,
                 },
             ),
         )
@@ -1548,9 +1548,9 @@ class AsyncApi(AsyncTransport):
         project: str,
         batch: str,
         *,
+        due_at: str | Unset | None = UNSET,
         status: Literal["staged", "running", "paused", "finished"] | Unset | None = UNSET,
         priority: int | Unset | None = UNSET,
-        due_at: str | Unset | None = UNSET,
     ) -> Batch:
         """Pause or go on with a batch, change its priority."""
         return cast(
@@ -1558,7 +1558,7 @@ class AsyncApi(AsyncTransport):
             await self._ask(
                 "PATCH",
                 f"/projects/{project}/batches/{batch}",
-                body={"status": status, "priority": priority, "due_at": due_at},
+                body={"due_at": due_at, "status": status, "priority": priority},
             ),
         )
 

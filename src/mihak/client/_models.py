@@ -82,9 +82,9 @@ class Batch(TypedDict):
 
 
 class BatchChange(TypedDict):
+    due_at: NotRequired[str | None]
     status: NotRequired[Literal["staged", "running", "paused", "finished"] | None]
     priority: NotRequired[int | None]
-    due_at: NotRequired[str | None]
 
 
 class Claim(TypedDict):
@@ -591,12 +591,12 @@ class Project(TypedDict):
 
 
 class ProjectChange(TypedDict):
+    due_at: NotRequired[str | None]
     name: NotRequired[str | None]
     status: NotRequired[Literal["running", "paused", "finished"] | None]
     policy: NotRequired[Policy | None]
     languages: NotRequired[list[str] | None]
     skills: NotRequired[list[str] | None]
-    due_at: NotRequired[str | None]
 
 
 class ProjectScorecards(TypedDict):

@@ -64,20 +64,22 @@ class NewProject(Given):
     due_at: datetime | None = None
 
 
-class ProjectChange(Given):
+class _Change(Given):
+    due_at: datetime | None = Field(None, description="null: due at no time.")
+
+    def changes(self) -> dict[str, Any]:
+        """What is to be changed, in full. Only `due_at` can be null."""
+        given = self.model_dump()
+        named = self.model_fields_set
+        return {k: given[k] for k in named if given[k] is not None or k == "due_at"}
+
+
+class ProjectChange(_Change):
     name: Name | None = None
     status: Literal["running", "paused", "finished"] | None = None
     policy: Policy | None = None
     languages: list[Tag] | None = None
     skills: list[Tag] | None = None
-    due_at: datetime | None = Field(None, description="null: due at no time.")
-
-    def changes(self) -> dict[str, Any]:
-        """What is to be changed. Only `due_at` can be null."""
-        given = self.model_dump(exclude_unset=True)
-        if self.policy is not None:
-            given["policy"] = self.policy.model_dump()
-        return {k: value for k, value in given.items() if value is not None or k == "due_at"}
 
 
 class Project(Told):
@@ -150,15 +152,9 @@ class NewBatch(Given):
     due_at: datetime | None = None
 
 
-class BatchChange(Given):
+class BatchChange(_Change):
     status: Literal["staged", "running", "paused", "finished"] | None = None
     priority: int | None = Field(None, ge=-1000, le=1000)
-    due_at: datetime | None = Field(None, description="null: due at no time.")
-
-    def changes(self) -> dict[str, Any]:
-        """What is to be changed. Only `due_at` can be null."""
-        given = self.model_dump(exclude_unset=True)
-        return {k: value for k, value in given.items() if value is not None or k == "due_at"}
 
 
 class Decision(Given):
