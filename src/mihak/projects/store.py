@@ -73,7 +73,6 @@ async def change_redundancy(connection: Connection, project_id: int, wanted: int
              SELECT s.item_id, s.wanted AS before, greatest(%(wanted)s, s.live + s.done)::smallint AS wanted
                FROM seat s JOIN batch b ON b.id = s.batch_id AND b.split IS NULL
               WHERE s.project_id = %(project)s AND s.supplier_id = 0 AND s.wanted <> %(wanted)s
-                AND NOT EXISTS (SELECT FROM gold g WHERE g.item_id = s.item_id)
               ORDER BY s.item_id FOR NO KEY UPDATE OF s),
            changed AS (
              UPDATE seat SET wanted = held.wanted FROM held
@@ -357,16 +356,14 @@ async def set_gold(connection: Connection, item_id: int, answers: dict[str, Any]
            ON CONFLICT (item_id) DO UPDATE SET answers = excluded.answers""",
         (Jsonb(answers), item_id),
     )
+    # Without its seats there is nothing for a task that is returned, expires or is refused to
+    # open again. What was answered before stays counted as wanted and done.
     await connection.execute(
-        """WITH open AS (
-             SELECT item_id, supplier_id, project_id, live, wanted - live - done AS places FROM seat
-              WHERE item_id = %s FOR NO KEY UPDATE),
-           closed AS (
-             UPDATE seat SET wanted = seat.wanted - places FROM open
-              WHERE seat.item_id = open.item_id AND seat.supplier_id = open.supplier_id)
+        """WITH gone AS (
+             DELETE FROM seat WHERE item_id = %s RETURNING project_id, wanted - done AS places)
            UPDATE project SET wanted = wanted - places
-             FROM (SELECT project_id, sum(places + live) AS places FROM open GROUP BY project_id) o
-            WHERE project.id = o.project_id""",
+             FROM (SELECT project_id, sum(places) AS places FROM gone GROUP BY project_id) g
+            WHERE project.id = g.project_id""",
         (item_id,),
     )
 

@@ -212,8 +212,7 @@ async def take_off(connection: Connection, review: Row) -> None:
              UPDATE contract c SET taken = greatest(c.taken - 1, 0) FROM off
               WHERE c.project_id = off.project_id AND c.supplier_id = off.supplier_id
                 AND (c.capacity IS NOT NULL OR c.share IS NOT NULL))
-           UPDATE seat SET done = done - 1, requeued = NOT is_gold, wanted = wanted - is_gold::int
-             FROM off, LATERAL (SELECT EXISTS (SELECT FROM gold g WHERE g.item_id = off.item_id) AS is_gold) g
+           UPDATE seat SET done = done - 1, requeued = true FROM off
             WHERE seat.item_id = off.item_id AND seat.supplier_id = off.seat_supplier""",
         {"task": review["task_id"]},
     )

@@ -329,14 +329,12 @@ SELECT FROM seat s JOIN task t ON s.item_id = t.item_id AND s.supplier_id = t.se
  WHERE t.id = %(task)s FOR NO KEY UPDATE OF s"""
 
 
-# An item that became gold while it was held does not come back into its queue.
 RELEASE = """
 WITH ended AS (
   UPDATE task SET status = %(status)s, ended_at = now(), skip_reason = %(reason)s
    WHERE id = %(task)s AND status = 'leased' RETURNING item_id, seat_supplier),
 freed AS (
-  UPDATE seat SET live = live - 1, requeued = NOT is_gold, wanted = wanted - is_gold::int
-    FROM ended, LATERAL (SELECT EXISTS (SELECT FROM gold g WHERE g.item_id = ended.item_id) AS is_gold) g
+  UPDATE seat SET live = live - 1, requeued = true FROM ended
    WHERE seat.item_id = ended.item_id AND seat.supplier_id = ended.seat_supplier)
 SELECT true FROM ended"""
 
@@ -464,11 +462,9 @@ async def expire_leases(connection: Connection, limit: int) -> int:
                                 ORDER BY leased_until LIMIT %(limit)s FOR UPDATE SKIP LOCKED)
                  RETURNING project_id, supplier_id, item_id, seat_supplier),
                freed AS (
-                 UPDATE seat SET live = live - n, requeued = NOT is_gold,
-                        wanted = wanted - n * is_gold::int
-                   FROM (SELECT item_id, seat_supplier, count(*)::smallint AS n,
-                                EXISTS (SELECT FROM gold WHERE gold.item_id = gone.item_id) AS is_gold
-                           FROM gone GROUP BY item_id, seat_supplier) g
+                 UPDATE seat SET live = live - n, requeued = true
+                   FROM (SELECT item_id, seat_supplier, count(*)::smallint AS n FROM gone
+                          GROUP BY item_id, seat_supplier) g
                   WHERE seat.item_id = g.item_id AND seat.supplier_id = g.seat_supplier),
                given_back AS (
                  UPDATE contract c SET taken = greatest(c.taken - g.n, 0)
