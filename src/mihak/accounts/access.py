@@ -52,6 +52,11 @@ class Caller:
         return Scope.engine(self.workspace)
 
     @property
+    def is_blind(self) -> bool:
+        """Whether they are not to know whose answers they look at: who reviews and measures not."""
+        return "insight.read" not in self.permissions
+
+    @property
     def actor(self) -> str:
         return f"person:{self.person}" if self.key is None else f"key:{self.key}"
 

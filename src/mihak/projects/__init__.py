@@ -2,6 +2,15 @@
 
 from mihak.projects.model import Policy
 from mihak.projects.routes import router
+from mihak.projects.shown import as_shown
 from mihak.projects.store import current_form, form_of, known_project, project_for_work
 
-__all__ = ["Policy", "current_form", "form_of", "known_project", "project_for_work", "router"]
+__all__ = [
+    "Policy",
+    "as_shown",
+    "current_form",
+    "form_of",
+    "known_project",
+    "project_for_work",
+    "router",
+]

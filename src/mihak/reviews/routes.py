@@ -9,8 +9,7 @@ from fastapi import APIRouter, Query, Request
 from mihak.accounts import Caller, Db, requires
 from mihak.errors import Conflict, NotFound
 from mihak.ids import ItemId, ProjectId, ReviewId
-from mihak.media import Links
-from mihak.projects import current_form, form_of, known_project
+from mihak.projects import as_shown, current_form, known_project
 from mihak.reviews import decide, model, store
 from mihak.store import as_engine
 from mihak.store.audit import record
@@ -31,11 +30,7 @@ async def claim_reviews(
         await known_project(connection, project)
         await as_engine(connection)
         rows = await store.claim(connection, project, caller.person, body.count)
-        links: Links = request.app.state.links
-        for row in rows:
-            form = await form_of(connection, row["form_id"])
-            row["payload"] = form.shown(row["payload"])
-            row["media"] = links.of(row["payload"], form.media_fields, caller.workspace)
+        await as_shown(connection, request.app.state.links, caller.workspace, rows)
     return model.ReviewTasks.model_validate({"reviews": rows})
 
 
@@ -68,7 +63,7 @@ async def list_reviews(
             status,
             after(cursor),
             limit + 1,
-            blind="insight.read" not in caller.permissions,
+            blind=caller.is_blind,
         )
         return Page(**page(rows, limit))
 

@@ -13,8 +13,7 @@ from psycopg import DataError
 from mihak.accounts import Caller, Db, requires
 from mihak.errors import Conflict, MihakError, NotFound
 from mihak.ids import AnnotationId, ProjectId, TaskId
-from mihak.media import Links
-from mihak.projects import form_of, known_project, project_for_work
+from mihak.projects import as_shown, known_project, project_for_work
 from mihak.store import Connection, Row, as_engine
 from mihak.store.audit import record
 from mihak.wire import Cursor, Limit, Page, after, page
@@ -29,18 +28,6 @@ SeesInsight = Annotated[Caller, requires("insight.read")]
 log = structlog.get_logger()
 
 
-async def _as_shown(
-    request: Request, connection: Connection, caller: Caller, tasks: list[Row]
-) -> list[Row]:
-    """The tasks with what their forms show of the payloads, and links to the files these name."""
-    links: Links = request.app.state.links
-    for task in tasks:
-        form = await form_of(connection, task["form_id"])
-        task["payload"] = form.shown(task["payload"])
-        task["media"] = links.of(task["payload"], form.media_fields, caller.workspace)
-    return tasks
-
-
 @router.post("/projects/{project}/claim")
 async def claim_tasks(
     request: Request, project: ProjectId, body: model.Claim, caller: Works, db: Db
@@ -49,7 +36,7 @@ async def claim_tasks(
 
     async def work(connection: Connection) -> list[Row]:
         tasks = await claim(connection, caller, project, body.count, body.items)
-        return await _as_shown(request, connection, caller, tasks)
+        return await as_shown(connection, request.app.state.links, caller.workspace, tasks)
 
     tasks = await db.run(caller.engine, work, whole=False)
     return model.Tasks.model_validate({"tasks": tasks})
@@ -64,7 +51,7 @@ async def list_held_tasks(
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
         tasks = await store.held_tasks(connection, project, caller.worker)
-        await _as_shown(request, connection, caller, tasks)
+        await as_shown(connection, request.app.state.links, caller.workspace, tasks)
     return model.Tasks.model_validate({"tasks": tasks})
 
 
@@ -181,7 +168,7 @@ async def undo_annotation(
 
     async def work(connection: Connection) -> Row:
         task = await submitting.undo(connection, caller, annotation)
-        return (await _as_shown(request, connection, caller, [task]))[0]
+        return (await as_shown(connection, request.app.state.links, caller.workspace, [task]))[0]
 
     task = await db.run(caller.scope, work)
     return model.Task.model_validate(task)
@@ -199,7 +186,7 @@ async def list_annotations(
             project,
             after(cursor),
             limit + 1,
-            blind="insight.read" not in caller.permissions,
+            blind=caller.is_blind,
         )
         return Page(**page(rows, limit))
 
