@@ -98,6 +98,7 @@ def test_a_supplier_grants_its_workers_no_skills(lab):
     (worker,) = manager.ok("GET", f"/suppliers/{supplier}/workers")["rows"]
     manager.ok("PATCH", f"/workers/{worker['id']}", json={"languages": ["ar"]})
     manager.fails(403, "PATCH", f"/workers/{worker['id']}", json={"skills": ["medicine"]})
+    manager.fails(403, "PATCH", f"/workers/{worker['id']}", json={"skills": []})
 
 
 def test_requests_do_not_wait_for_passwords_to_be_checked(server):

@@ -178,6 +178,13 @@ async def as_engine(connection: Connection) -> None:
     await connection.execute("SELECT set_config('role', 'mihak_engine', true)")
 
 
+async def as_system(connection: Connection) -> None:
+    """Go on as the system, which sees everything: for what follows from a change the caller
+    was allowed, and must be done with it or not at all.
+    """
+    await connection.execute("SELECT set_config('role', 'mihak_system', true)")
+
+
 async def fetch_all(
     connection: Connection, query: LiteralString, values: Mapping[str, Any] | None = None
 ) -> list[Row]:

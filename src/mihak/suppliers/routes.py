@@ -13,7 +13,7 @@ from mihak.accounts.store import add_person
 from mihak.errors import Conflict, NotAllowed, NotFound
 from mihak.ids import ProjectId, SupplierId, WorkerId
 from mihak.projects import known_project
-from mihak.store import SYSTEM, Connection, Row
+from mihak.store import SYSTEM, Connection, Row, as_system
 from mihak.store.audit import record
 from mihak.suppliers import model, store
 from mihak.wire import Cursor, Limit, Page, after, page
@@ -100,7 +100,8 @@ async def list_workers(
         return Page(**page(rows, limit))
 
 
-def _check_skills(caller: Caller, skills: list[str] | None) -> None:
+def _check_grants(caller: Caller, *, skills: bool) -> None:
+    """Raise NotAllowed where a supplier's people set skills."""
     if caller.supplier is not None and skills:
         raise NotAllowed(
             "a supplier does not grant skills to its own workers.",
@@ -114,8 +115,7 @@ async def invite_workers(
     supplier: SupplierId, body: model.NewWorkers, caller: WritesWorkers, db: Db
 ) -> model.InvitedWorkers:
     """Add workers, all or none; hand each the one-time link that comes back."""
-    for worker in body.workers:
-        _check_skills(caller, worker.skills)
+    _check_grants(caller, skills=any(worker.skills for worker in body.workers))
     async with db.transaction(caller.scope) as connection:
         await _known(connection, supplier)
     invited = []
@@ -173,7 +173,7 @@ async def change_worker(
     """Change languages and skills, pause a worker, or say that they left: then they are
     signed out and cannot sign in, and what they hold goes to others as its time runs out.
     """
-    _check_skills(caller, body.skills)
+    _check_grants(caller, skills=body.skills is not None)
     async with db.transaction(caller.scope) as connection:
         changed = await store.change_worker(connection, worker, body.model_dump())
         if changed is None:
@@ -186,9 +186,9 @@ async def change_worker(
             f"worker:{worker}",
             **body.model_dump(exclude_unset=True),
         )
-    if body.status is not None:
-        # As the system: the lab may not read the people behind its suppliers' pseudonyms.
-        async with db.transaction(SYSTEM) as connection:
+        if body.status is not None:
+            # The lab may not read the people behind its suppliers' pseudonyms.
+            await as_system(connection)
             await store.let_sign_in(connection, worker, allowed=body.status != "left")
     request.app.state.callers.forget()
     return model.Worker.model_validate(changed)
