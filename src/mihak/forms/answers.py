@@ -102,7 +102,7 @@ def gold_score(form: Form, gold: dict[str, Any], answers: dict[str, Any]) -> flo
     known = adapt(form, gold)
     if not known:
         return None
-    return agreement(form, known, {name: answers[name] for name in known if name in answers})
+    return _agreement(form, known, {name: answers[name] for name in known if name in answers})
 
 
 def agreement(form: Form, one: dict[str, Any], other: dict[str, Any]) -> float:
@@ -111,11 +111,17 @@ def agreement(form: Form, one: dict[str, Any], other: dict[str, Any]) -> float:
 
     Answers may stem from other versions of the form: what this one lacks is left out.
     """
-    gone = {name for side in (one, other) for name in side.keys() - adapt(form, side).keys()}
-    one, other = (
-        {name: answer for name, answer in adapt(form, side).items() if name not in gone}
-        for side in (one, other)
+    ours, theirs = adapt(form, one), adapt(form, other)
+    gone = (one.keys() - ours.keys()) | (other.keys() - theirs.keys())
+    return _agreement(
+        form,
+        {name: answer for name, answer in ours.items() if name not in gone},
+        {name: answer for name, answer in theirs.items() if name not in gone},
     )
+
+
+def _agreement(form: Form, one: dict[str, Any], other: dict[str, Any]) -> float:
+    """Of answers that this version of the form could have been given."""
     asked = [question for question in form.ask if question.id in one or question.id in other]
     scores = [
         question.agreement(one[question.id], other[question.id])

@@ -57,11 +57,12 @@ SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     ),
 }
 # What else may lie in the parts of a field, such as a model's name, is not for those who label.
+OUTPUT_KEYS = ("text", "content")
 SHOWN_KEYS = {
     "chat": ("role", "content"),
-    "outputs": ("text", "content"),
-    "ranked outputs": ("text", "content"),
-    "two outputs": ("text", "content"),
+    "outputs": OUTPUT_KEYS,
+    "ranked outputs": OUTPUT_KEYS,
+    "two outputs": OUTPUT_KEYS,
 }
 SHOWN_AS = {
     "text": "text",

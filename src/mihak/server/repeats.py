@@ -159,9 +159,8 @@ class Repeatable:
         try:
             await self.app(request.scope, again, keep)
         except Exception:
-            await self._keep_if_possible(
-                request, kept
-            )  # as it stands: a fault of ours, nothing done
+            # As it stands: a fault of ours, nothing done.
+            await self._keep_if_possible(request, kept)
             raise
 
     async def _keep_if_possible(self, request: Request, kept: _Kept) -> None:

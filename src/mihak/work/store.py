@@ -68,8 +68,7 @@ leased AS (
     FROM picked
   ON CONFLICT (item_id, worker_id) DO UPDATE
      SET status = 'leased', leased_at = excluded.leased_at, leased_until = excluded.leased_until,
-         ended_at = NULL,
-         seat_supplier = excluded.seat_supplier, form_id = excluded.form_id,
+         ended_at = NULL, seat_supplier = excluded.seat_supplier, form_id = excluded.form_id,
          guidelines_id = excluded.guidelines_id
    WHERE task.status IN ('returned', 'expired')
   RETURNING id, item_id, form_id, guidelines_id, leased_until)"""
@@ -268,8 +267,7 @@ async def to_answer(connection: Connection, task_id: int, worker: int) -> Row | 
 SUBMIT = f"""
 WITH open AS MATERIALIZED (
   SELECT t.* FROM task t
-   WHERE t.id = %(task)s AND t.worker_id = %(worker)s
-     AND t.status = %(status)s
+   WHERE t.id = %(task)s AND t.worker_id = %(worker)s AND t.status = %(status)s
      AND (t.status = 'leased' OR t.status = 'expired' AND (t.seat_supplier IS NULL OR EXISTS (
             SELECT FROM seat s WHERE s.item_id = t.item_id AND s.supplier_id = t.seat_supplier
                AND s.live + s.done < s.wanted)))
@@ -290,12 +288,12 @@ seated AS (
 undrafted AS (DELETE FROM draft USING open WHERE task_id = open.id),
 stood AS (
   INSERT INTO standing (worker_id, project_id, workspace_id, supplier_id, submitted, gold_answered, gold_score)
-  SELECT worker_id, project_id, workspace_id, supplier_id, 1, %(gold)s, coalesce(%(gold_score)s, 0) FROM open
+  SELECT worker_id, project_id, workspace_id, supplier_id, 1, %(gold)s, %(scored)s FROM open
   ON CONFLICT (worker_id, project_id) DO UPDATE
      SET submitted = standing.submitted + 1, gold_answered = standing.gold_answered + %(gold)s,
-         gold_score = standing.gold_score + coalesce(%(gold_score)s, 0),
+         gold_score = standing.gold_score + %(scored)s,
          status = CASE WHEN standing.status = 'qualifying' AND standing.gold_answered + %(gold)s >= %(test_items)s
-                       THEN CASE WHEN (standing.gold_score + coalesce(%(gold_score)s, 0))
+                       THEN CASE WHEN (standing.gold_score + %(scored)s)
                                       / (standing.gold_answered + %(gold)s) >= %(test_pass)s
                                  THEN 'working' ELSE 'refused' END
                        ELSE standing.status END),
@@ -411,15 +409,16 @@ async def list_annotations(
     """blind: for who reviews them, so that it is not told whose they are."""
     return await fetch_all(
         connection,
-        """SELECT a.id, a.item_id, i.external_id, CASE WHEN NOT %(blind)s THEN a.supplier_id END AS supplier_id,
+        """SELECT a.id, a.item_id, i.external_id, a.supersedes, f.version AS form_version,
+                  g.version AS guidelines_version, a.answers, a.shown, a.seconds, a.created_at,
+                  CASE WHEN NOT %(blind)s THEN a.supplier_id END AS supplier_id,
                   CASE WHEN NOT %(blind)s THEN a.worker_id END AS worker_id,
                   CASE WHEN NOT %(blind)s THEN a.person_id END AS person_id,
-                  a.supersedes, f.version AS form_version,
-                  g.version AS guidelines_version, a.answers, a.shown, a.seconds, a.created_at,
                   coalesce(t.annotation_id = a.id AND t.status = 'submitted', a.id = j.annotation_id, false)
                     AS counts
-             FROM annotation a LEFT JOIN adjudication j ON j.item_id = a.item_id JOIN item i ON i.id = a.item_id JOIN form f ON f.id = a.form_id
+             FROM annotation a JOIN item i ON i.id = a.item_id JOIN form f ON f.id = a.form_id
              LEFT JOIN guidelines g ON g.id = a.guidelines_id LEFT JOIN task t ON t.id = a.task_id
+             LEFT JOIN adjudication j ON j.item_id = a.item_id
             WHERE a.project_id = %(project)s AND a.id > %(after)s ORDER BY a.id LIMIT %(limit)s""",
         {"project": project, "after": after, "limit": limit, "blind": blind},
     )

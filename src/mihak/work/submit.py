@@ -74,6 +74,7 @@ def _values(
         "said": online.said(form, task["variables"], answers, gold),
         "gold": int(score is not None),
         "gold_score": score,
+        "scored": score or 0.0,
         "test_items": test["items"],
         "test_pass": test["pass_score"],
     }

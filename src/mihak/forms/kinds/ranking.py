@@ -7,11 +7,11 @@ from string import ascii_lowercase
 from typing import Any, ClassVar, Literal
 
 from mihak.forms.options import Option, faults_of_ids, known
+from mihak.forms.payload import MOST_RANKED
 from mihak.forms.problems import Refused
 from mihak.forms.question import Question
 
 PAIR = ("first", "second", "tie")
-MOST = len(ascii_lowercase)
 
 
 class Ranking(Question):
@@ -38,8 +38,8 @@ class Ranking(Question):
         if self.field is None:
             return [option.id for option in self.options]
         many = len(payload[self.field])
-        if many > MOST:
-            raise Refused(f"the item has {many} outputs.", f"At most {MOST} can be ranked.")
+        if many > MOST_RANKED:
+            raise Refused(f"the item has {many} outputs.", f"At most {MOST_RANKED} can be ranked.")
         return list(ascii_lowercase[:many])
 
     def check(self, answer: Any, payload: dict[str, Any]) -> list[list[str]]:
