@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import httpx
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 FORM = {
     "show": [{"kind": "text", "field": "text"}],
@@ -80,6 +84,19 @@ class Server:
         status = self.process.wait(60)
         self.process.stdout.close()
         return status
+
+
+@contextmanager
+def fresh_server(**settings: Any) -> Iterator[Server]:
+    """A server on a folder of its own, which is gone afterwards; settings: of `Server`."""
+    # Not pytest's folder, which is closed to others: run as root, PostgreSQL is another account.
+    folder = Path(tempfile.mkdtemp(prefix="mihak-test-"))
+    server = Server(folder, **settings).start()
+    try:
+        yield server
+    finally:
+        assert server.stop() == 0
+        shutil.rmtree(folder)
 
 
 class Api(httpx.Client):

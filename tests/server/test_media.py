@@ -3,16 +3,13 @@
 import asyncio
 import hashlib
 import os
-import shutil
-import tempfile
-from pathlib import Path
 
 import httpx
 import pytest
 
 from mihak.media import Storage
 from mihak.media.storage import TooLarge
-from tests.server.lab import Server, claim, open_other_workspace, sign_in_by_link
+from tests.server.lab import claim, fresh_server, open_other_workspace, sign_in_by_link
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
 FORM = {
@@ -157,9 +154,7 @@ def test_on_s3(bucket):
 
 @pytest.mark.filterwarnings("ignore")
 def test_a_server_keeps_its_files_on_s3(bucket):
-    folder = Path(tempfile.mkdtemp(prefix="mihak-test-"))
-    server = Server(folder, environment={"MIHAK_MEDIA": "s3://files/of-a-server"}).start()
-    try:
+    with fresh_server(environment={"MIHAK_MEDIA": "s3://files/of-a-server"}) as server:
         owner = sign_in_by_link(server, server.first_link)
         made = upload(owner)
         assert upload(owner)["id"] == made["id"]
@@ -171,8 +166,5 @@ def test_a_server_keeps_its_files_on_s3(bucket):
         part = httpx.get(url, headers={"range": "bytes=100-299"})
         assert (part.status_code, part.content) == (206, PNG[100:300])
         assert part.headers["content-range"] == f"bytes 100-299/{len(PNG)}"
-        assert not (folder / "media").exists()
+        assert not (server.data / "media").exists()
         owner.close()
-    finally:
-        assert server.stop() == 0
-        shutil.rmtree(folder)

@@ -2,13 +2,10 @@
 
 import json
 import os
-import shutil
 import signal
-import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import httpx
 import psycopg
@@ -17,17 +14,14 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from mihak.store import EmbeddedServer
 from mihak.store.audit import LOCK
-from tests.server.lab import Lab, Server, claim, sign_in_by_link
+from tests.server.lab import Lab, claim, fresh_server, sign_in_by_link
 from tests.server.test_operations import children, wait_until_ready
 
 
 @pytest.fixture(scope="module")
 def two():
-    folder = Path(tempfile.mkdtemp(prefix="mihak-metrics-test-"))
-    server = Server(folder, workers=2).start()
-    yield server
-    assert server.stop() == 0
-    shutil.rmtree(folder)
+    with fresh_server(workers=2) as server:
+        yield server
 
 
 @pytest.fixture(scope="module")
@@ -173,13 +167,8 @@ def test_trying_out_tokens_is_slowed_down_but_not_for_who_is_known(two, two_lab)
 
 
 def test_the_log_is_json_lines(capfd):
-    folder = Path(tempfile.mkdtemp(prefix="mihak-log-test-"))
-    server = Server(folder, environment={"MIHAK_LOG_LEVEL": "DEBUG"}).start()
-    try:
+    with fresh_server(environment={"MIHAK_LOG_LEVEL": "DEBUG"}) as server:
         reply = httpx.get(f"{server.url}/healthz")
-    finally:
-        assert server.stop() == 0
-        shutil.rmtree(folder)
     lines = [json.loads(line) for line in capfd.readouterr().err.splitlines()]
     (told,) = [line for line in lines if line.get("id") == reply.headers["x-request-id"]]
     assert told["event"] == "request"

@@ -1,16 +1,13 @@
 """Signing in at an identity provider: a real one, run here."""
 
-import shutil
-import tempfile
 import warnings
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import flask
 import httpx
 import pytest
 
-from tests.server.lab import Lab, Server, sign_in_by_link
+from tests.server.lab import Lab, fresh_server, sign_in_by_link
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it uses an older name of a library
@@ -53,20 +50,17 @@ def provider():
 @pytest.fixture(scope="module")
 def office(provider):
     """A server that trusts the provider, and its owner."""
-    folder = Path(tempfile.mkdtemp(prefix="mihak-test-"))
     environment = {
         "MIHAK_OIDC_ISSUER": provider,
         "MIHAK_OIDC_CLIENT_ID": "mihak",
         "MIHAK_OIDC_CLIENT_SECRET": "a secret",
         "MIHAK_PUBLIC_URL": "http://mihak.example",
     }
-    server = Server(folder, environment=environment).start()
-    lab = Lab(server, sign_in_by_link(server, server.first_link))
-    body = {"name": "Lead", "email": "lead@lab.example", "role": "lead"}
-    lab.owner.ok("POST", "/people", json=body)
-    yield lab
-    assert server.stop() == 0
-    shutil.rmtree(folder)
+    with fresh_server(environment=environment) as server:
+        lab = Lab(server, sign_in_by_link(server, server.first_link))
+        body = {"name": "Lead", "email": "lead@lab.example", "role": "lead"}
+        lab.owner.ok("POST", "/people", json=body)
+        yield lab
 
 
 def come_back(lab, subject, change=lambda query: query):

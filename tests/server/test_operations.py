@@ -1,7 +1,6 @@
 """Starting, stopping, dying, backing up: the installation as its operator knows it."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,17 +14,13 @@ import pytest
 
 from mihak.store import EmbeddedServer
 from mihak.store.audit import LOCK
-from tests.server.lab import Lab, Server, answer, claim, sign_in_by_link
+from tests.server.lab import Lab, Server, answer, claim, fresh_server, sign_in_by_link
 
 
 @pytest.fixture(scope="module")
 def own():
-    folder = Path(tempfile.mkdtemp(prefix="mihak-operations-"))
-    server = Server(folder).start()
-    yield server
-    if server.process.poll() is None:
-        server.stop()
-    shutil.rmtree(folder)
+    with fresh_server() as server:
+        yield server
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,9 @@ import asyncio
 import itertools
 import os
 import random
-import shutil
 import signal
-import tempfile
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -21,7 +18,7 @@ import pytest
 import mihak
 from mihak import ids
 from mihak.store import EmbeddedServer
-from tests.server.lab import Lab, Server, sign_in_by_link
+from tests.server.lab import Lab, fresh_server, sign_in_by_link
 from tests.server.test_operations import children, wait_until_ready
 from tests.server.test_operations import mihak as command
 
@@ -178,19 +175,17 @@ def check(server, project, ledger):
 @pytest.fixture
 def crew():
     """A server of its own, a lab, and 32 workers of three suppliers."""
-    folder = Path(tempfile.mkdtemp(prefix="mihak-soak-"))
-    server = Server(folder, workers=2, environment={"MIHAK_RATE_LIMIT": "10000000/minute"}).start()
-    lab = Lab(server, sign_in_by_link(server, server.first_link))
-    suppliers = [lab.supplier() for _ in range(SUPPLIERS)]
-    tokens = [
-        worker.token
-        for n, supplier in enumerate(suppliers)
-        for worker in lab.workers(supplier, len(range(n, WORKERS, SUPPLIERS)))
-    ]
-    project = lab.project(*suppliers, policy={"redundancy": REDUNDANCY, "hold_at_most": 5})
-    yield server, lab, tokens, project
-    assert server.stop() == 0
-    shutil.rmtree(folder)
+    environment = {"MIHAK_RATE_LIMIT": "10000000/minute"}
+    with fresh_server(workers=2, environment=environment) as server:
+        lab = Lab(server, sign_in_by_link(server, server.first_link))
+        suppliers = [lab.supplier() for _ in range(SUPPLIERS)]
+        tokens = [
+            worker.token
+            for n, supplier in enumerate(suppliers)
+            for worker in lab.workers(supplier, len(range(n, WORKERS, SUPPLIERS)))
+        ]
+        project = lab.project(*suppliers, policy={"redundancy": REDUNDANCY, "hold_at_most": 5})
+        yield server, lab, tokens, project
 
 
 def test_every_item_is_answered_as_often_as_wanted_and_no_more(crew):

@@ -1,26 +1,20 @@
 """How everything ends: in order when told to, and all of it when `mihak up` is killed."""
 
-import shutil
 import signal
-import tempfile
 import time
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.server.lab import Lab, Server, answer, claim, sign_in_by_link
+from tests.server.lab import Lab, answer, claim, fresh_server, sign_in_by_link
 from tests.server.test_operations import children
 
 
 @pytest.fixture(scope="module")
 def own():
-    folder = Path(tempfile.mkdtemp(prefix="mihak-stopping-"))
-    server = Server(folder, workers=2).start()
-    yield server
-    if server.process.poll() is None:
-        server.stop()
-    shutil.rmtree(folder)
+    with fresh_server(workers=2) as server:
+        yield server
 
 
 @pytest.fixture(scope="module")

@@ -4,13 +4,10 @@ import base64
 import hashlib
 import hmac
 import json
-import shutil
-import tempfile
 import threading
 import time
 from contextlib import contextmanager, nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -19,7 +16,7 @@ from mihak.errors import BadArgument
 from mihak.store import EmbeddedServer
 from mihak.webhooks.address import check_address
 from mihak.webhooks.send import PAUSES, _after
-from tests.server.lab import Lab, Server, answer, claim, sign_in_by_link, work_off
+from tests.server.lab import Lab, answer, claim, fresh_server, sign_in_by_link, work_off
 
 
 class Receiver:
@@ -281,10 +278,8 @@ def test_patterns_are_of_the_host_that_is_asked(url, is_allowed):
 
 
 def test_the_operator_says_which_hosts_are_sent_to(receiver):
-    folder = Path(tempfile.mkdtemp(prefix="mihak-test-"))
     environment = {"MIHAK_WEBHOOK_HOSTS": "hooks.lab.example, 127.0.0.*"}
-    server = Server(folder, environment=environment).start()
-    try:
+    with fresh_server(environment=environment) as server:
         lab = Lab(server, sign_in_by_link(server, server.first_link))
         body = {"url": "http://localhost:9/", "events": ["*"]}
         assert "MIHAK_WEBHOOK_HOSTS" in lab.owner.fails(422, "POST", "/webhooks", json=body)["mend"]
@@ -299,9 +294,6 @@ def test_the_operator_says_which_hosts_are_sent_to(receiver):
         assert "localhost" in waiting["last_error"]
         assert len(receiver.got) == 1
         lab.owner.close()
-    finally:
-        assert server.stop() == 0
-        shutil.rmtree(folder)
 
 
 def test_a_webhook_that_was_ended_stays_ended(lab, receiver):
