@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mihak import AsyncClient
+from mihak.forms.templates import templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 PRICES = {"alpha": 0.03, "beta": 0.04}
 GOLD_ITEMS = 300
+SAMPLES = {"sentiment", "preference", "entities", "rubric"}
 AT_ONCE = 10  # tasks a worker claims and holds
 FORM = {
     "title": {"en": "Is this the entity that is meant?", "ar": "هل هذا هو الكيان المقصود؟"},
@@ -132,6 +134,25 @@ async def open_project(
     return project, tokens
 
 
+async def open_samples(owner: AsyncClient) -> str:
+    """A few projects of samples for whoever reads this; the path of their link as a worker."""
+    supplier = (await owner.create_supplier(name="you", kind="team"))["id"]
+    for template in templates():
+        if template["id"] not in SAMPLES:
+            continue
+        made = await owner.create_project(
+            name=f"Sample: {template['title']['en']}",
+            form=template["form"],
+            guidelines=template["guidelines"],
+            policy=template["policy"],
+        )
+        await owner.set_contract(made["id"], supplier, price=0.1)
+        await owner.add_items(made["id"], items=template["items"])
+        await owner.change_project(made["id"], status="running")
+    invited = await owner.invite_workers(supplier, workers=[{"name": "You"}])
+    return str(invited["workers"][0]["path"])
+
+
 async def replay(
     worker: AsyncClient, project: str, answers: dict[str, str], seconds: float
 ) -> None:
@@ -196,7 +217,14 @@ async def live(address: str, token: str, seconds: float, folder: Path) -> None:
     owner = await sign_in(address, token)
     project, tokens = await open_project(owner, record, gold)
     total = sum(map(len, record.values()))
-    print(f"Mihak runs at {address}. {len(gold):,} items, {GOLD_ITEMS} of them with known answers;")
+    me = (await owner.read_me())["person"]["id"]
+    mine = (await owner.make_person_link(me))["path"]
+    yours = await open_samples(owner)
+    print("Look in, as the lab that buys the labels (then Projects, ZenCrowd, Quality):")
+    print(f"  {address}{mine}")
+    print("Label yourself, as an annotator (in a private window: each link signs one person in):")
+    print(f"  {address}{yours}\n")
+    print(f"{len(gold):,} items, {GOLD_ITEMS} of them with known answers;")
     print(f"{len(record)} workers of two suppliers now give {total:,} recorded answers.\n")
     print(f"{'':24}" + "".join(f"   {name + ', accuracy':>22}" for name in PRICES), flush=True)
     begun = time.monotonic()

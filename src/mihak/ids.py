@@ -36,11 +36,13 @@ PREFIXES = {
     "import": "imp",
     "task": "tsk",
     "annotation": "ann",
+    "answer": "ans",  # an annotation to who is not to know it from others: adjudicators
     "review": "rev",
     "event": "evt",
     "webhook": "hok",
     "delivery": "dlv",
     "media": "med",
+    "view": "vew",
     "cursor": "cur",  # a place in a list
 }
 KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
@@ -169,11 +171,13 @@ if TYPE_CHECKING:
     ImportId = int
     TaskId = int
     AnnotationId = int
+    AnswerId = int
     ReviewId = int
     EventId = int
     WebhookId = int
     DeliveryId = int
     MediaId = int
+    ViewId = int
     WorkspaceId = int
 else:
     WorkspaceId = _field("workspace")
@@ -190,8 +194,10 @@ else:
     ImportId = _field("import")
     TaskId = _field("task")
     AnnotationId = _field("annotation")
+    AnswerId = _field("answer")
     ReviewId = _field("review")
     EventId = _field("event")
     WebhookId = _field("webhook")
     DeliveryId = _field("delivery")
     MediaId = _field("media")
+    ViewId = _field("view")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, Self, TypeVar
 
 from fastapi import Query
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -87,6 +88,24 @@ class Failure(Told):
 Limit = Annotated[int, Query(ge=1, le=1000, description="How many rows at most.")]
 Cursor = Annotated[
     str | None, Query(max_length=100, description="`next` of the page before, to go on from there.")
+]
+
+
+def _zone(name: str) -> str:
+    """As PostgreSQL takes it: there an offset alone would count the other way round."""
+    if name[0] not in "+-":
+        return name
+    return f"<{name}>{'-' if name[0] == '+' else '+'}{name[1:]}"
+
+
+Zone = Annotated[
+    str,
+    Query(
+        max_length=60,
+        pattern=r"^([A-Za-z][A-Za-z0-9_+/-]*|[+-](0\d|1[0-4]):[0-5]\d)$",
+        description="Whose days: an IANA name (Asia/Riyadh) or an offset (+03:00).",
+    ),
+    AfterValidator(_zone),
 ]
 
 

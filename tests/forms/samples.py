@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -23,11 +25,21 @@ CRITERIA = [
 ]
 TURNS = [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "Hello"}]
 
-Case = tuple["Form", dict[str, Any], Any, Any]
+RELATIONS = [
+    {"id": "part-of", "from": ["red", "green"], "to": ["blue"]},
+    {"id": "same", "from": ["red"], "to": ["red", "blue"], "symmetric": True},
+]
+
+Case = tuple["Form", dict[str, Any], dict[str, Any], dict[str, Any]]
 
 
 def one_question(kind: str, **more: Any) -> Form:
-    return parse_form({"show": [], "ask": [{"id": "q", "kind": kind, **more}]})
+    """A form that asks "q" of this kind; where that builds on spans, they are asked first."""
+    asked = [{"id": "q", "kind": kind, **more}]
+    if kind == "relations":
+        marks = {"id": "marks", "kind": "spans", "field": "text", "labels": OPTIONS}
+        asked = [marks, {"id": "q", "kind": kind, "spans": "marks", **more}]
+    return parse_form({"show": [], "ask": asked})
 
 
 @st.composite
@@ -44,6 +56,34 @@ def span_lists(draw: st.DrawFn, text: str) -> list[dict[str, Any]]:
             "quote": text[start:end],
         }
     return list(found.values())
+
+
+@st.composite
+def relation_lists(draw: st.DrawFn, spans: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Some of all relations that RELATIONS allow between these spans, either way round."""
+    ends = [{key: span[key] for key in ("start", "end", "label")} for span in spans]
+    allowed = [
+        {"label": label["id"], "from": one, "to": other}
+        for label in RELATIONS
+        for one, other in permutations(ends, 2)
+        if one["label"] in label["from"] and other["label"] in label["to"]
+    ]
+    if not allowed:
+        return []
+    drawn = draw(st.lists(st.sampled_from(allowed), max_size=4, unique_by=json.dumps))
+    # Without direction, the same pair the other way round is the same relation.
+    found = {}
+    for relation in drawn:
+        pair = (json.dumps(relation[end]) for end in ("from", "to"))
+        key = frozenset(pair) if relation["label"] == "same" else tuple(pair)
+        found[relation["label"], key] = relation
+    return list(found.values())
+
+
+@st.composite
+def related(draw: st.DrawFn, text: str) -> dict[str, Any]:
+    marks = draw(span_lists(text))
+    return {"marks": marks, "q": draw(relation_lists(marks))}
 
 
 @st.composite
@@ -77,8 +117,8 @@ def preferences() -> st.SearchStrategy[dict[str, Any]]:
 
 
 @st.composite
-def cases(draw: st.DrawFn, kind: str) -> Case:
-    """(form with one question "q", payload, an answer, another answer)."""
+def cases(draw: st.DrawFn, kind: str) -> Case:  # noqa: C901 (one case a kind)
+    """(form with a question "q" of this kind, payload, answers, other answers)."""
     payload: dict[str, Any] = {}
     match kind:
         case "choice":
@@ -104,6 +144,11 @@ def cases(draw: st.DrawFn, kind: str) -> Case:
             form = one_question(kind, field="text", labels=OPTIONS)
             text = draw(TEXTS)
             payload, answers = {"text": text}, span_lists(text)
+        case "relations":
+            form = one_question(kind, labels=RELATIONS)
+            text = draw(TEXTS)
+            payload = {"text": text}
+            return form, payload, draw(related(text)), draw(related(text))
         case "rubric":
             form, answers = one_question(kind, criteria=CRITERIA), judgements()
         case "chat-edit":
@@ -111,4 +156,4 @@ def cases(draw: st.DrawFn, kind: str) -> Case:
             payload, answers = {"chat": TURNS}, st.fixed_dictionaries({"content": WORDS})
         case _:
             raise AssertionError(f"write a strategy for the new kind {kind}")
-    return form, payload, draw(answers), draw(answers)
+    return form, payload, {"q": draw(answers)}, {"q": draw(answers)}

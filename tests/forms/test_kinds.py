@@ -2,6 +2,8 @@
 
 import json
 import time
+from itertools import pairwise
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -20,7 +22,7 @@ from mihak.forms import (
     gold_score,
     parse_form,
 )
-from tests.forms.samples import CRITERIA, OPTIONS, cases, one_question, span_lists
+from tests.forms.samples import CRITERIA, OPTIONS, RELATIONS, cases, one_question, span_lists
 
 KEYS = ["better", "strength", "start", "end", "label", "quote", "value", "content"]
 JSON = st.recursive(
@@ -46,9 +48,9 @@ def refusal(form, answer, payload=None):
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
 def test_a_checked_answer_is_json_and_checks_to_itself(kind, data):
-    form, payload, answer, _ = data.draw(cases(kind))
+    form, payload, answers, _ = data.draw(cases(kind))
     check_payload(form, payload)
-    checked = check_answers(form, {"q": answer}, payload)
+    checked = check_answers(form, answers, payload)
     assert check_answers(form, json.loads(json.dumps(checked)), payload) == checked
 
 
@@ -56,7 +58,7 @@ def test_a_checked_answer_is_json_and_checks_to_itself(kind, data):
 @given(data=st.data())
 def test_agreement_is_a_symmetric_share_and_whole_with_itself(kind, data):
     form, payload, one, other = data.draw(cases(kind))
-    one, other = (check_answers(form, {"q": answer}, payload) for answer in (one, other))
+    one, other = (check_answers(form, answers, payload) for answers in (one, other))
     assert agreement(form, one, one) == pytest.approx(1)
     assert 0 <= agreement(form, one, other) <= 1
     assert agreement(form, one, other) == pytest.approx(agreement(form, other, one))
@@ -65,10 +67,10 @@ def test_agreement_is_a_symmetric_share_and_whole_with_itself(kind, data):
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
 def test_classes_are_those_the_question_names(kind, data):
-    form, payload, answer, _ = data.draw(cases(kind))
+    form, payload, answers, _ = data.draw(cases(kind))
     question = form.questions["q"]
     known = question.variables()
-    said = question.classify(check_answers(form, {"q": answer}, payload)["q"])
+    said = question.classify(check_answers(form, answers, payload)["q"])
     for unit, code in said.items():
         classes = known.get(unit, question.open_classes)
         assert classes is not None
@@ -80,9 +82,9 @@ def test_classes_are_those_the_question_names(kind, data):
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data(), junk=JSON)
 def test_anything_else_is_refused_with_its_place(kind, data, junk):
-    form, payload, _, _ = data.draw(cases(kind))
+    form, payload, answers, _ = data.draw(cases(kind))
     try:
-        check_answers(form, {"q": junk}, payload)
+        check_answers(form, answers | {"q": junk}, payload)
     except BadAnswers as error:
         problems = error.problems
     else:
@@ -93,8 +95,8 @@ def test_anything_else_is_refused_with_its_place(kind, data, junk):
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
 def test_an_answer_to_this_version_is_read_as_it_is(kind, data):
-    form, payload, answer, _ = data.draw(cases(kind))
-    checked = check_answers(form, {"q": answer}, payload)
+    form, payload, answers, _ = data.draw(cases(kind))
+    checked = check_answers(form, answers, payload)
     assert adapt(form, checked) == checked
     assert gold_score(form, checked, checked) == pytest.approx(1)
 
@@ -102,8 +104,8 @@ def test_an_answer_to_this_version_is_read_as_it_is(kind, data):
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data(), junk=JSON)
 def test_an_answer_to_another_version_is_read_or_left_out(kind, data, junk):
-    form, payload, answer, _ = data.draw(cases(kind))
-    checked = check_answers(form, {"q": answer}, payload)
+    form, payload, answers, _ = data.draw(cases(kind))
+    checked = check_answers(form, answers, payload)
     left = adapt(form, {"q": junk, "gone": 1})
     assert set(left) <= {"q"}
     if kind not in ("spans", "ranking", "chat-edit"):  # their own may be anything well formed
@@ -274,6 +276,110 @@ class TestSpans:
             {"q": [{"start": 0, "end": end, "label": "red", "quote": "x" * end}]} for end in (9, 10)
         ]
         assert 0.4 < agreement(self.FORM, *near) < 0.5
+
+
+def mark(start, end, label):
+    return {"start": start, "end": end, "label": label, "quote": "Layla met Omar."[start:end]}
+
+
+def link(label, one, other):
+    ends = [{key: span[key] for key in ("start", "end", "label")} for span in (one, other)]
+    return {"label": label, "from": ends[0], "to": ends[1]}
+
+
+class TestRelations:
+    FORM = one_question("relations", labels=RELATIONS)
+    LAYLA, OMAR, MET = mark(0, 5, "red"), mark(10, 14, "red"), mark(6, 9, "blue")
+    MARKS: ClassVar = [LAYLA, MET, OMAR]
+
+    def take(self, *relations, marks=None):
+        answers = {"marks": self.MARKS if marks is None else marks, "q": [*relations]}
+        return check_answers(self.FORM, answers, {"text": "Layla met Omar."})
+
+    def refused(self, *relations, marks=None):
+        with pytest.raises(BadAnswers) as caught:
+            self.take(*relations, marks=marks)
+        return caught.value
+
+    def test_they_join_spans_that_are_marked_in_the_same_answers(self):
+        assert self.take(link("part-of", self.LAYLA, self.MET))["q"]
+        error = self.refused(link("part-of", self.LAYLA, self.MET), marks=[self.LAYLA, self.OMAR])
+        assert error.where == "answers.q[0].to"
+        assert "marks no 'blue' at 6 to 9" in str(error)
+        assert "marks no" in str(self.refused(link("part-of", self.LAYLA, self.MET), marks=[]))
+
+    def test_only_what_the_label_allows_is_joined(self):
+        assert "from red, green to blue" in self.refused(link("part-of", self.MET, self.OMAR)).mend
+        assert "to itself" in str(self.refused(link("same", self.OMAR, self.OMAR)))
+        assert "'same'" in self.refused(link("sam", self.OMAR, self.LAYLA)).mend
+
+    def test_without_direction_both_ways_are_one(self):
+        there, back = link("same", self.LAYLA, self.OMAR), link("same", self.OMAR, self.LAYLA)
+        assert self.take(back)["q"] == [there]
+        assert "twice" in str(self.refused(there, back))
+        # Labels go either way too, whatever stands first in the text.
+        assert self.take(link("same", self.MET, self.OMAR))["q"]
+
+    def test_agreement_is_f1(self):
+        shared, own = link("part-of", self.LAYLA, self.MET), link("same", self.LAYLA, self.OMAR)
+        one, other = self.take(shared, own), self.take(shared)
+        question = self.FORM.questions["q"]
+        assert question.agreement(one["q"], other["q"]) == pytest.approx(2 / 3)
+        assert question.agreement([], other["q"]) == 0
+
+    def test_who_leaves_one_out_says_no_to_it(self):
+        question = self.FORM.questions["q"]
+        (unit,) = question.classify(self.take(link("part-of", self.LAYLA, self.MET))["q"])
+        assert unit == '0:5:6:9:["part-of","red","blue"]'
+        assert question.unsaid(unit) == 0
+        fewer = one_question("relations", labels=RELATIONS[1:]).questions["q"]
+        assert fewer.unsaid(unit) is None
+
+    def test_gold_keeps_what_this_version_can_say(self):
+        gold = self.take(link("part-of", self.LAYLA, self.MET), link("same", self.OMAR, self.LAYLA))
+        fewer = one_question("relations", labels=RELATIONS[:1])
+        assert adapt(fewer, gold)["q"] == [link("part-of", self.LAYLA, self.MET)]
+        other_ends = [{**RELATIONS[0], "from": ["green"]}, RELATIONS[1]]
+        assert adapt(one_question("relations", labels=other_ends), gold)["q"] == [
+            link("same", self.LAYLA, self.OMAR)
+        ]
+
+    def test_gold_that_has_lost_its_direction_is_one(self):
+        directed = one_question(
+            "relations", labels=[{"id": "same", "from": ["red"], "to": ["red"]}]
+        )
+        both = [link("same", self.LAYLA, self.OMAR), link("same", self.OMAR, self.LAYLA)]
+        answers = {"marks": self.MARKS, "q": both}
+        gold = check_answers(directed, answers, {"text": "Layla met Omar."})
+        assert len(adapt(directed, gold)["q"]) == 2
+        assert adapt(self.FORM, gold)["q"] == both[:1]
+
+    def test_it_builds_on_an_earlier_question_of_spans_and_on_its_labels(self):
+        def problems(*asked):
+            with pytest.raises(BadForm) as caught:
+                parse_form({"show": [], "ask": [*asked]})
+            return {problem.where: problem for problem in caught.value.problems}
+
+        marks = {"id": "marks", "kind": "spans", "field": "text", "labels": OPTIONS}
+        joins = {"id": "q", "kind": "relations", "spans": "marks", "labels": RELATIONS}
+        assert set(problems(joins, marks)) == {"ask[0].spans"}
+        assert set(problems({"id": "marks", "kind": "text"}, joins)) == {"ask[1].spans"}
+        gone = problems({**marks, "labels": OPTIONS[:2]}, joins)
+        assert set(gone) == {"ask[1].labels[0].to", "ask[1].labels[1].to"}
+        assert gone["ask[1].labels[0].to"].mend == "Its labels are: red, green."
+        del joins["spans"]
+        assert set(problems(marks, joins)) == {"ask[1].spans"}
+
+    def test_many_are_checked_fast_and_too_many_refused(self):
+        text = "x" * 5_002
+        marks = [mark(at, at + 1, "red") | {"quote": "x"} for at in range(5_000)]
+        pairs = [link("same", one, other) for one, other in pairwise(marks)]
+        begun = time.perf_counter()
+        check_answers(self.FORM, {"marks": marks, "q": pairs}, {"text": text})
+        assert time.perf_counter() - begun < 0.5
+        more = [link("same", marks[0], one) for one in marks[2:]]
+        with pytest.raises(BadAnswers, match=r"9,997 relations"):
+            check_answers(self.FORM, {"marks": marks, "q": pairs + more}, {"text": text})
 
 
 class TestRubric:

@@ -169,21 +169,30 @@ def test_alpha_is_what_counting_pairs_one_by_one_gives(counts, level):
     assert found.estimate == pytest.approx(alpha_pair_by_pair(several, level), abs=1e-10)
 
 
-def test_agreement_between_groups_is_what_counting_pairs_one_by_one_gives():
+@pytest.mark.parametrize("level", LEVELS)
+def test_agreement_between_groups_is_what_counting_pairs_one_by_one_gives(level):
     rng = np.random.default_rng(3)
     a, b = rng.integers(0, 3, size=(2, 25, 3)).astype(float)
     shared = (a.sum(axis=1) > 0) & (b.sum(axis=1) > 0)
     a, b = a[shared], b[shared]
-    observed, pooled = [], np.zeros(3)
+    units, pooled = [], np.zeros(3)
     for line_a, line_b in zip(a, b, strict=True):
         of_a, of_b = (np.repeat(np.arange(3), line.astype(int)) for line in (line_a, line_b))
-        observed.append(np.mean([c != k for c in of_a for k in of_b]))
+        units.append((of_a, of_b))
         for unit in (of_a, of_b):
             for c in unit:
                 pooled[c] += 1 / len(unit) / (2 * len(a))
-    expected = sum(pooled[c] * pooled[k] for c in range(3) for k in range(3) if c != k)
-    observed = np.mean(observed)
-    assert alpha_between_interval(a, b).estimate == pytest.approx(1 - observed / expected)
+
+    def apart(c, k):
+        between = pooled[min(c, k) : max(c, k) + 1].sum() - (pooled[c] + pooled[k]) / 2
+        ratio = (c - k) / (c + k) if c + k else 0
+        known = {"nominal": c != k, "ordinal": between, "interval": c - k, "ratio": ratio}
+        return known[level] ** 2 if c != k else 0
+
+    observed = np.mean([np.mean([apart(c, k) for c in x for k in y]) for x, y in units])
+    expected = sum(pooled[c] * pooled[k] * apart(c, k) for c in range(3) for k in range(3))
+    found = alpha_between_interval(a, b, level=level)
+    assert found.estimate == pytest.approx(1 - observed / expected)
 
 
 @settings(max_examples=20, deadline=None)

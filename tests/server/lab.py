@@ -194,14 +194,16 @@ def work_off(worker: Api, project: str, label: str = "pos") -> int:
 
 
 def claim_reviews(
-    reviewer: Api, project: str, count: int = 10, wait: float = 10.0
+    reviewer: Api, project: str, count: int = 10, wait: float = 10.0, least: int = 1
 ) -> list[dict[str, Any]]:
-    """Reviews as soon as the background draw has opened some."""
+    """Reviews as soon as the background draw has opened `least`."""
     deadline = time.monotonic() + wait
+    found: list[dict[str, Any]] = []
     while True:
-        found = reviewer.ok("POST", f"/projects/{project}/reviews/claim", json={"count": count})
-        if found["reviews"] or time.monotonic() > deadline:
-            return found["reviews"]
+        body = {"count": count - len(found)}
+        found += reviewer.ok("POST", f"/projects/{project}/reviews/claim", json=body)["reviews"]
+        if len(found) >= least or time.monotonic() > deadline:
+            return found
         time.sleep(0.1)
 
 

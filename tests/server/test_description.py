@@ -57,6 +57,9 @@ def things(lab):
     picture = lab.owner.post("/media", content=b"x", headers={"content-type": "image/png"}).json()
     found = {
         "media": picture["id"],
+        "view": lab.owner.ok("POST", f"/projects/{project}/views", json={"name": "x", "query": ""})[
+            "id"
+        ],
         "webhook": lab.owner.ok("POST", "/webhooks", json=hook)["id"],
         "project": project,
         "supplier": supplier,

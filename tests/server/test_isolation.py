@@ -32,6 +32,9 @@ def world(lab, server):
     picture = lab.owner.post("/media", content=b"x", headers={"content-type": "image/png"}).json()
     ids = {
         "media": picture["id"],
+        "view": lab.owner.ok(
+            "POST", f"/projects/{project}/views", json={"name": SECRET, "query": "state=open"}
+        )["id"],
         "webhook": lab.owner.ok("POST", "/webhooks", json=hook)["id"],
         "review": review["id"],
         "supplier": supplier,
@@ -80,6 +83,9 @@ BODIES = {
     "change_batch": {"status": "paused"},
     "decide_batch": {"decision": "go"},
     "set_gold": {"answers": {"sentiment": "pos"}},
+    "change_gold": {"is_retired": True},
+    "change_standing": {"status": "refused", "reason": "spite"},
+    "save_view": {"name": "spy", "query": ""},
     "add_items": {"items": [{"external_id": "spy", "payload": {"text": "spy"}}]},
     "import_items": {"external_id": "spy", "text": "spy"},
     "claim_tasks": {"count": 5},
@@ -95,6 +101,9 @@ BODIES = {
     "adjudicate_item": {"answers": {"sentiment": "pos"}},
 }
 
+# What a route must be asked with.
+QUERIES = dict.fromkeys(("compare_two", "list_compared_items"), "?a={supplier}&b={worker}")
+
 
 def operations(server):
     document = httpx.get(f"{server.url}/api/v1/openapi.json").json()
@@ -107,6 +116,10 @@ BODILESS = {
     "return_task",
     "renew_task",
     "undo_annotation",
+    "undo_review",
+    "undo_adjudication",
+    "renew_review",
+    "return_review",
     "make_person_link",
     "make_worker_link",
 }
@@ -116,7 +129,8 @@ def attempts(world, server):
     """(method, path, operation, a body that would be taken) of all that names a thing."""
     for method, path, name in operations(server):
         if "{" in path:
-            target = path.format(**world["ids"])  # a new kind of id needs its place in the fixture
+            asked = path + QUERIES.get(name, "")
+            target = asked.format(**world["ids"])  # a new kind of id needs its place in the fixture
             writes = method in ("POST", "PUT", "PATCH") and name not in BODILESS
             yield method, target, name, BODIES[name] if writes else None
 
@@ -166,7 +180,7 @@ def test_no_list_shows_a_stranger_anything(world, server):
 
 
 def test_nothing_is_open_to_who_is_not_signed_in(world, server):
-    public = {"sign_in", "sign_in_by_link", "read_form_schema"}
+    public = {"sign_in", "sign_in_by_link", "read_ways_in", "read_form_schema"}
     with httpx.Client(base_url=f"{server.url}/api/v1") as anybody:
         for method, path, name in operations(server):
             if name not in public:

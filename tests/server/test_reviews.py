@@ -208,8 +208,13 @@ def test_disagreements_are_decided_side_by_side_and_blind(lab):
     assert len(rows) == 2
     item = rows[0]["id"]
     shown = reviewer.ok("GET", f"/items/{item}/answers")
-    assert set(shown) == {"id", "form_id", "payload", "answers"}
-    assert sorted(a["sentiment"] for a in shown["answers"]) == ["neg", "pos"]
+    assert set(shown) == {
+        "id", "project_id", "external_id", "form_id", "guidelines_id", "payload", "media",
+        "answers",
+        "decision",
+    }  # fmt: skip
+    assert {name for answer in shown["answers"] for name in answer} == {"id", "answers"}
+    assert sorted(a["answers"]["sentiment"] for a in shown["answers"]) == ["neg", "pos"]
     word = {"answers": {"sentiment": "neg"}, "reason": "irony"}
     reviewer.ok("POST", f"/items/{item}/adjudicate", json=word)
     assert len(reviewer.ok("GET", path)["rows"]) == 1

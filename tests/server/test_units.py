@@ -116,6 +116,35 @@ def test_gold_spans_are_right_missed_or_made_up(lab):
     assert (skill["gold_labels"], skill["gold_right"]) == (3 * len(shown), len(shown))
 
 
+def test_relations_are_units_as_spans_are(lab):
+    ask = {
+        "id": "who",
+        "kind": "relations",
+        "spans": "names",
+        "labels": [{"id": "in", "from": ["PER"], "to": ["LOC"]}],
+    }
+    supplier = lab.supplier()
+    project = lab.project(supplier, form={**SPANS, "ask": [*SPANS["ask"], ask]})
+    one_item(lab, project, {"text": TEXT})
+    workers = lab.workers(supplier, 3)
+
+    def within(person):
+        ends = [{key: span[key] for key in ("start", "end", "label")} for span in (person, ALEPPO)]
+        return {"label": "in", "from": ends[0], "to": ends[1]}
+
+    marks = [AMAL, OMAR, ALEPPO]
+    for worker, drawn in zip(
+        workers, ([within(AMAL), within(OMAR)], [within(AMAL)], [within(AMAL)]), strict=True
+    ):
+        submit(worker, project, {"names": marks, "who": drawn})
+    (item,) = lab.owner.ok("GET", f"/projects/{project}/estimates")["rows"]
+    found = {one["unit"]: one for one in item["estimates"] if one["question"] == "who"}
+    assert {unit: one["answer"] for unit, one in found.items()} == {
+        '0:4:17:23:["in","PER","LOC"]': "yes",
+        '9:13:17:23:["in","PER","LOC"]': "no",
+    }
+
+
 def test_a_fit_brings_all_up_to_date(lab, spans):
     project, workers = spans
     for worker, said in zip(workers, ([AMAL, OMAR], [AMAL], [AMAL, ALEPPO]), strict=True):

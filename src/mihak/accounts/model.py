@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -9,7 +10,16 @@ from pydantic import AfterValidator, Field, SecretStr, StringConstraints, WithJs
 
 from mihak.accounts.roles import PERMISSIONS
 from mihak.accounts.tokens import SHORTEST_PASSWORD
-from mihak.ids import EventId, KeyId, PersonId, SupplierId, WorkerId, WorkspaceId
+from mihak.ids import (
+    EventId,
+    ItemId,
+    KeyId,
+    PersonId,
+    ProjectId,
+    SupplierId,
+    WorkerId,
+    WorkspaceId,
+)
 from mihak.wire import Given, Name, Told
 
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s\x00]+@[^@\s\x00]+$", max_length=254)]
@@ -17,6 +27,7 @@ Role = Literal["owner", "lead", "researcher", "reviewer", "supplier-manager", "w
 LabRole = Literal["owner", "lead", "researcher", "reviewer"]
 Password = Annotated[SecretStr, Field(min_length=SHORTEST_PASSWORD, max_length=1000)]
 Locale = Literal["en", "ar"]
+LARGEST_SETTINGS = 20_000
 
 
 def _is_permission(name: str) -> str:
@@ -30,6 +41,15 @@ Permission = Annotated[
     AfterValidator(_is_permission),
     WithJsonSchema({"type": "string", "enum": sorted(PERMISSIONS)}),
 ]
+
+
+def _is_small(settings: dict[str, Any]) -> dict[str, Any]:
+    if len(json.dumps(settings)) > LARGEST_SETTINGS:
+        raise ValueError(f"settings take {LARGEST_SETTINGS:,} characters of JSON at most")
+    return settings
+
+
+Settings = Annotated[dict[str, Any], AfterValidator(_is_small)]
 
 
 class SignIn(Given):
@@ -54,6 +74,12 @@ class Session(Told):
     expires_at: datetime
 
 
+class WaysIn(Told):
+    """By password and one-time link always; `oidc`: by the lab's identity provider too."""
+
+    oidc: bool
+
+
 class Person(Told):
     id: PersonId
     name: str
@@ -67,10 +93,13 @@ class Person(Told):
 
 
 class Me(Told):
+    """`settings`: what I chose for the page, as it keeps it."""
+
     person: Person
     workspace_id: WorkspaceId
     workspace: str
     permissions: list[str]
+    settings: dict[str, Any]
 
 
 class Invitation(Given):
@@ -107,6 +136,11 @@ class MeChange(Given):
     email: Email | None = None
     password: Password | None = None
     current_password: SecretStr | None = None
+    settings: Settings | None = None
+
+
+class WorkspaceChange(Given):
+    name: Name
 
 
 class NewKey(Given):
@@ -133,13 +167,23 @@ class MadeKey(Key):
 
 
 class AuditEvent(Told):
-    """`hash` seals it and all before it, a moment after it happened (`sealed`)."""
+    """`hash` seals it and all before it, a moment after it happened (`sealed`).
+
+    Names are today's: of the person (a worker's pseudonym; of a key, its maker's) and of the
+    thing, with where to find it.
+    """
 
     id: EventId
     at: datetime
     actor: str
+    actor_name: str | None
+    actor_key: str | None = Field(description="The name of the key it was done with.")
     action: str
     object: str
+    object_name: str | None
+    project_id: ProjectId | None
+    item_id: ItemId | None
+    supplier_id: SupplierId | None
     detail: dict[str, Any]
     sealed: bool
     hash: str | None

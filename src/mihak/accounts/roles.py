@@ -12,18 +12,22 @@ PERMISSIONS: dict[str, str] = {
     "items.write": "add items and gold, upload media",
     "work.do": "claim tasks and answer them",
     "review.do": "review annotations, decide disagreements",
+    "review.appeal": "appeal against reviews of one's own or one's supplier's annotations",
     "insight.read": "see estimates, skills, scorecards",
     "audit.read": "read the audit",
     "webhooks.write": "have changes sent to other systems",
 }
 
+_OF_SUPPLIERS = {"work.do", "review.appeal"}
 _LAB_READS = {"people.read", "suppliers.read", "projects.read", "items.read", "insight.read"}
 
 ROLES: dict[str, frozenset[str]] = {
-    "owner": frozenset(PERMISSIONS) - {"work.do"},
-    "lead": frozenset(PERMISSIONS) - {"work.do", "people.write", "audit.read"},
+    "owner": frozenset(PERMISSIONS) - _OF_SUPPLIERS,
+    "lead": frozenset(PERMISSIONS) - _OF_SUPPLIERS - {"people.write", "audit.read"},
     "researcher": frozenset(_LAB_READS | {"items.write"}),
     "reviewer": frozenset({"projects.read", "items.read", "review.do"}),
-    "supplier-manager": frozenset({"suppliers.read", "workers.write", "projects.read"}),
-    "worker": frozenset({"projects.read", "work.do"}),
+    "supplier-manager": frozenset(
+        {"suppliers.read", "workers.write", "projects.read", "review.appeal"}
+    ),
+    "worker": frozenset({"projects.read", "work.do", "review.appeal"}),
 }

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
+from pydantic import AwareDatetime
 
 from mihak.accounts import model, oidc, signing_in, store, tokens
 from mihak.accounts.access import COOKIE, Caller, Db, requires, signed_in, token_of
+from mihak.accounts.events import add_names
 from mihak.errors import BadArgument, Conflict, NotAllowed, NotFound, NotSignedIn
 from mihak.ids import KeyId, PersonId, inner_name, public_name
 from mihak.store import SYSTEM
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 router = APIRouter()
 AnyCaller = Annotated[Caller, Depends(signed_in)]
+Moment = Annotated[AwareDatetime | None, Query(description="With its offset from UTC.")]
 Filter = Annotated[str | None, Query(max_length=100, pattern=r"^[^\x00]*$")]
 
 
@@ -58,6 +61,12 @@ async def sign_in_by_link(
     password = body.password.get_secret_value() if body.password else None
     session = await signing_in.sign_in_by_link(db, body.token, password, body.email)
     return model.Session(**_with_cookie(request, response, session))
+
+
+@router.get("/sign-in/ways", tags=["accounts"])
+async def read_ways_in(request: Request) -> model.WaysIn:
+    """How one may sign in here, for the page."""
+    return model.WaysIn(oidc=request.app.state.oidc is not None)
 
 
 @router.get("/sign-in/oidc", include_in_schema=False)
@@ -120,18 +129,34 @@ async def read_me(caller: AnyCaller, db: Db) -> model.Me:
     async with db.transaction(caller.scope) as connection:
         person = await store.person(connection, caller.person)
         workspace = await store.workspace_of(connection, caller.workspace)
+        settings = await store.settings_of(connection, caller.person)
     return model.Me(
         person=model.Person.model_validate(person),
         workspace_id=workspace["id"],
         workspace=workspace["name"],
         permissions=sorted(caller.permissions),
+        settings=settings,
     )
+
+
+@router.patch("/workspace", tags=["accounts"])
+async def change_workspace(
+    body: model.WorkspaceChange, caller: Annotated[Caller, requires("people.write")], db: Db
+) -> model.Me:
+    """Name the workspace."""
+    async with db.transaction(caller.scope) as connection:
+        await store.name_workspace(connection, caller.workspace, body.name)
+        what = f"workspace:{caller.workspace}"
+        await record(
+            connection, caller.workspace, caller.actor, "workspace.change", what, name=body.name
+        )
+    return await read_me(caller, db)
 
 
 @router.patch("/me", tags=["accounts"])
 async def change_me(request: Request, body: model.MeChange, caller: AnyCaller, db: Db) -> model.Me:
-    """Change my name, language or password, or the address I sign in with as a worker. A new
-    password ends my other sessions.
+    """Change my name, language, settings or password, or the address I sign in with as a
+    worker. A new password ends my other sessions.
     """
     before = hashed = None
     if body.password is not None or body.email is not None:
@@ -148,7 +173,10 @@ async def change_me(request: Request, body: model.MeChange, caller: AnyCaller, d
             await signing_in.set_password(connection, before, hashed, but=_token_hash(request))
         changes = {"name": body.name, "locale": body.locale}
         await store.change_person(connection, caller.person, changes)
-        told = sorted(body.model_fields_set - {"password", "current_password"})
+        if body.settings is not None:
+            await store.keep_settings(connection, caller.person, body.settings)
+        # How somebody likes their page is nobody's affair.
+        told = sorted(body.model_fields_set - {"password", "current_password", "settings"})
         if told:
             who = f"person:{caller.person}"
             await record(
@@ -323,18 +351,29 @@ async def revoke_key(request: Request, key: KeyId, caller: AnyCaller, db: Db) ->
 async def list_audit(
     caller: Annotated[Caller, requires("audit.read")],
     db: Db,
+    *,
     actor: Filter = None,
     action: Filter = None,
     object: Filter = None,  # noqa: A002
+    since: Moment = None,
+    until: Moment = None,
+    newest: bool = False,
     cursor: Cursor = None,
     limit: Limit = 100,
 ) -> Page[model.AuditEvent]:
-    """Who did what, oldest first. `action` may be "review.*", `actor` and `object` are ids, or
-    "system" and "operator".
+    """Who did what, oldest first, or `newest` first. `action` may be "review.*", `actor` and
+    `object` are ids, or "system" and "operator"; from `since` on, before `until`.
     """
-    names = {"actor": _inner("actor", actor), "action": action, "object": _inner("object", object)}
+    wanted = {
+        "actor": _inner("actor", actor),
+        "action": action,
+        "object": _inner("object", object),
+        "since": since,
+        "until": until,
+    }
     async with db.transaction(caller.scope) as connection:
-        rows = await store.events(connection, names, after(cursor), limit + 1)
+        rows = await store.events(connection, wanted, after(cursor), limit + 1, newest=newest)
+        await add_names(connection, rows)
     for row in rows:
         row.update(actor=public_name(row["actor"]), object=public_name(row["object"]))
     return Page(**page(rows, limit))

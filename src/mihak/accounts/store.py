@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, LiteralString
+
+from psycopg.types.json import Jsonb
 
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
@@ -147,6 +149,23 @@ async def workspace_of(connection: Connection, workspace: int) -> Row:
     return row
 
 
+async def name_workspace(connection: Connection, workspace: int, name: str) -> None:
+    await connection.execute("UPDATE workspace SET name = %s WHERE id = %s", (name, workspace))
+
+
+async def settings_of(connection: Connection, person_id: int) -> dict[str, Any]:
+    found: dict[str, Any] | None = await fetch_value(
+        connection, "SELECT settings FROM person WHERE id = %(id)s", {"id": person_id}
+    )
+    return found or {}
+
+
+async def keep_settings(connection: Connection, person_id: int, settings: dict[str, Any]) -> None:
+    await connection.execute(
+        "UPDATE person SET settings = %s WHERE id = %s", (Jsonb(settings), person_id)
+    )
+
+
 async def add_person(connection: Connection, person: dict[str, Any]) -> int:
     return int(
         await fetch_value(
@@ -250,21 +269,107 @@ async def supplier_exists(connection: Connection, supplier: int) -> bool:
     )
 
 
+# The audit --------------------------------------------------------------------------------
+
+# Ids follow the clock but for moments: by id the chain goes, by the clock people ask.
+EVENT_FILTERS: dict[str, LiteralString] = {
+    "actor": "e.actor = %(actor)s",
+    "object": "e.object = %(object)s",
+    "since": """e.at >= %(since)s AND e.id >= (
+        SELECT id FROM audit_event WHERE at >= %(since)s - interval '1 minute' ORDER BY at LIMIT 1)""",
+    "until": """e.at < %(until)s AND e.id <= (
+        SELECT id FROM audit_event WHERE at < %(until)s + interval '1 minute'
+         ORDER BY at DESC LIMIT 1)""",
+}
+NOT_A_SUBMIT: LiteralString = "e.action <> 'annotation.submit'"  # as the index has it
+EVENTS: LiteralString = """
+SELECT e.id, e.at, e.actor, e.action, e.object, e.detail, s.hash IS NOT NULL AS sealed,
+       encode(s.hash, 'hex') AS hash
+  FROM audit_event e LEFT JOIN audit_seal s ON s.event_id = e.id
+ WHERE """
+
+
 async def events(
-    connection: Connection, names: dict[str, str | None], after: int, limit: int
+    connection: Connection, wanted: dict[str, Any], after: int, limit: int, *, newest: bool
 ) -> list[Row]:
-    """The audit, by `actor`, `action` (all of "review" by "review.*") and `object` where given."""
+    """The audit, by `actor`, `object`, `action` (all of "review" by "review.*"), `since` and
+    `until` where given: forwards, or from the newest back.
+    """
+    given = {name: value for name, value in wanted.items() if value is not None}
+    values: dict[str, Any] = {**given, "after": after, "limit": limit}
+    # Only what is asked for is in the statement, so that each has the plan it needs.
+    conditions = [EVENT_FILTERS[name] for name in EVENT_FILTERS if name in given]
+    if (action := given.get("action")) is not None:
+        conditions += _by_action(action, values)
+    if after or not newest:
+        conditions.append("e.id < %(after)s" if newest else "e.id > %(after)s")
+    order: LiteralString = " ORDER BY e.id DESC" if newest else " ORDER BY e.id"
+    query = EVENTS + (" AND ".join(conditions) or "true") + order + " LIMIT %(limit)s"
+    return await fetch_all(connection, query, values)
+
+
+def _by_action(action: str, values: dict[str, Any]) -> list[LiteralString]:
+    if not action.endswith(".*"):
+        same: LiteralString = 'e.action COLLATE "C" = %(action)s'
+        return [same] if action == "annotation.submit" else [same, NOT_A_SUBMIT]
+    values.update(first=action[:-1], beyond=action[:-2] + "/")  # "/" comes after "."
+    family: LiteralString = (
+        'e.action COLLATE "C" >= %(first)s AND e.action COLLATE "C" < %(beyond)s'
+    )
+    return [family] if action == "annotation.*" else [family, NOT_A_SUBMIT]
+
+
+# What things of the audit are called and where they belong, all kinds in one statement.
+THINGS = """
+SELECT 'person' AS kind, id, name, NULL::bigint AS project_id, NULL::bigint AS item_id,
+       supplier_id, NULL AS maker, NULL::bigint AS maker_id FROM person WHERE id = ANY(%(person)s)
+UNION ALL
+SELECT 'key', k.id, k.name, NULL, NULL, k.supplier_id, p.name, k.person_id
+  FROM api_key k LEFT JOIN person p ON p.id = k.person_id WHERE k.id = ANY(%(key)s)
+UNION ALL
+SELECT 'workspace', id, name, NULL, NULL, NULL, NULL, NULL FROM workspace WHERE id = ANY(%(workspace)s)
+UNION ALL
+SELECT 'supplier', id, name, NULL, NULL, id, NULL, NULL FROM supplier WHERE id = ANY(%(supplier)s)
+UNION ALL
+SELECT 'worker', id, name, NULL, NULL, supplier_id, NULL, NULL FROM worker WHERE id = ANY(%(worker)s)
+UNION ALL
+SELECT 'project', id, name, id, NULL, NULL, NULL, NULL FROM project WHERE id = ANY(%(project)s)
+UNION ALL
+SELECT 'batch', id, name, project_id, NULL, NULL, NULL, NULL FROM batch WHERE id = ANY(%(batch)s)
+UNION ALL
+SELECT 'contract', c.id, s.name, c.project_id, NULL, c.supplier_id, NULL, NULL
+  FROM contract c JOIN supplier s ON s.id = c.supplier_id WHERE c.id = ANY(%(contract)s)
+UNION ALL
+SELECT 'item', id, external_id, project_id, id, NULL, NULL, NULL FROM item WHERE id = ANY(%(item)s)
+UNION ALL
+SELECT 'task', t.id, i.external_id, t.project_id, i.id, t.supplier_id, NULL, NULL
+  FROM task t JOIN item i ON i.id = t.item_id WHERE t.id = ANY(%(task)s)
+UNION ALL
+SELECT 'annotation', a.id, i.external_id, a.project_id, i.id, a.supplier_id, NULL, NULL
+  FROM annotation a JOIN item i ON i.id = a.item_id WHERE a.id = ANY(%(annotation)s)
+UNION ALL
+SELECT 'review', r.id, i.external_id, r.project_id, i.id, r.supplier_id, NULL, NULL
+  FROM review r JOIN item i ON i.id = r.item_id WHERE r.id = ANY(%(review)s)
+UNION ALL
+SELECT 'webhook', id, url, NULL, NULL, NULL, NULL, NULL FROM webhook WHERE id = ANY(%(webhook)s)"""
+NAMED = (
+    "person", "key", "workspace", "supplier", "worker", "project", "batch", "contract", "item",
+    "task", "annotation", "review", "webhook",
+)  # fmt: skip
+
+
+async def things(connection: Connection, wanted: dict[str, list[int]]) -> list[Row]:
+    """What is known of things, by kind: each with its `name` and where it belongs."""
+    return await fetch_all(connection, THINGS, {kind: wanted.get(kind, []) for kind in NAMED})
+
+
+async def pseudonyms(connection: Connection, people: list[int]) -> list[Row]:
+    """Those of `people` who are workers, by pseudonym. As the engine: the lab may not read the
+    people behind its suppliers' pseudonyms, nor what they call themselves.
+    """
     return await fetch_all(
         connection,
-        """SELECT e.id, e.at, e.actor, e.action, e.object, e.detail, s.hash IS NOT NULL AS sealed,
-                  encode(s.hash, 'hex') AS hash
-             FROM audit_event e LEFT JOIN audit_seal s ON s.event_id = e.id
-            WHERE e.id > %(after)s
-              AND (%(actor)s::text IS NULL OR e.actor = %(actor)s)
-              AND (%(object)s::text IS NULL OR e.object = %(object)s)
-              AND (%(action)s::text IS NULL OR e.action = %(action)s
-                   OR %(action)s LIKE '%%.*'
-                      AND split_part(e.action, '.', 1) = split_part(%(action)s, '.', 1))
-            ORDER BY e.id LIMIT %(limit)s""",
-        {**names, "after": after, "limit": limit},
+        """SELECT p.id, w.name, w.supplier_id FROM person p JOIN worker w ON w.id = p.worker_id
+            WHERE p.id = ANY(%(people)s)""",
+        {"people": people},
     )

@@ -23,37 +23,64 @@ if TYPE_CHECKING:
 
     from mihak.client._models import (
         Adjudicated,
+        Agreement,
         Annotation,
         AuditEvent,
         Batch,
+        Candidate,
+        ChangedAnswer,
+        CheckedForm,
+        ComparedItem,
+        Comparison,
+        ConfusedLabel,
+        Confusion,
         Contract,
         Delivery,
         Disagreement,
+        FeedbackPage,
         FormVersion,
+        GoldItem,
+        GoldState,
         Guidelines,
         Import,
+        ImportedForm,
         InvitedWorker,
         InvitedWorkers,
         Item,
         ItemEstimates,
+        ItemHistory,
+        ItemRows,
         Key,
         Link,
         MadeKey,
         MadeWebhook,
         Me,
         Media,
+        MyAnnotation,
+        MyDays,
+        MyReview,
+        MyReviews,
+        MyTest,
+        MyWork,
         NewItem,
         NewWorker,
         Outcomes,
+        Overview,
+        Parties,
         Person,
         Policy,
         Progress,
         Project,
+        ProjectContract,
         ProjectScorecards,
         Renewed,
         Replayed,
         Review,
+        ReviewDecided,
+        ReviewRenewed,
+        ReviewTask,
         ReviewTasks,
+        ScorecardHistory,
         Session,
         SideBySide,
         Skipped,
@@ -61,12 +88,24 @@ if TYPE_CHECKING:
         Standing,
         Submitted,
         Supplier,
+        SupplierOverview,
+        SupplierQuality,
+        SupplierStatement,
+        SupplierTotals,
         Task,
         TaskAnswer,
         Tasks,
+        Templates,
+        Unread,
+        View,
+        WaysIn,
         Webhook,
+        WholeReview,
         Worker,
+        WorkerLoad,
+        WorkerRecords,
         WorkerSkills,
+        WorkerStanding,
     )
 
 
@@ -212,6 +251,47 @@ class Api(SyncTransport):
         """The tasks that were skipped, and why: what to mend in items, form or guidelines."""
         return self._rows(f"/projects/{project}/skips", query={"limit": limit})
 
+    def read_my_work(self, *, tz: str | None = None) -> MyWork:
+        """What I did today, and the projects I may work on, what to go on with first."""
+        return cast("MyWork", self._ask("GET", "/me/work", query={"tz": tz}))
+
+    def list_my_annotations(
+        self,
+        *,
+        project: str | None = None,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[MyAnnotation]:
+        """My answers over all projects, the newest first, and what became of each."""
+        return self._rows(
+            "/me/annotations",
+            query={"project": project, "first": first, "last": last, "tz": tz, "limit": limit},
+        )
+
+    def read_my_test(self, project: str) -> MyTest:
+        """A project's qualification test, how I stand in it, and what I was told after each answer."""
+        return cast("MyTest", self._ask("GET", f"/projects/{project}/qualification"))
+
+    def list_my_days(
+        self,
+        *,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        format: Literal["json", "csv"] | None = None,
+    ) -> MyDays:
+        """My time and pay by day and project: at most 92 days, the last 30 unless said. As CSV by
+        `format` or the header Accept.
+        """
+        return cast(
+            "MyDays",
+            self._ask(
+                "GET", "/me/days", query={"first": first, "last": last, "tz": tz, "format": format}
+            ),
+        )
+
     def sign_in(
         self,
         *,
@@ -238,6 +318,10 @@ class Api(SyncTransport):
             ),
         )
 
+    def read_ways_in(self) -> WaysIn:
+        """How one may sign in here, for the page."""
+        return cast("WaysIn", self._ask("GET", "/sign-in/ways"))
+
     def sign_out(self, *, idempotency_key: str | None = None) -> None:
         """End this session."""
         self._ask("POST", "/sign-out", key=idempotency_key or new_key())
@@ -254,9 +338,10 @@ class Api(SyncTransport):
         email: str | Unset | None = UNSET,
         password: str | Unset | None = UNSET,
         current_password: str | Unset | None = UNSET,
+        settings: dict[str, Any] | Unset | None = UNSET,
     ) -> Me:
-        """Change my name, language or password, or the address I sign in with as a worker. A new
-        password ends my other sessions.
+        """Change my name, language, settings or password, or the address I sign in with as a
+        worker. A new password ends my other sessions.
         """
         return cast(
             "Me",
@@ -269,9 +354,14 @@ class Api(SyncTransport):
                     "email": email,
                     "password": password,
                     "current_password": current_password,
+                    "settings": settings,
                 },
             ),
         )
+
+    def change_workspace(self, *, name: str) -> Me:
+        """Name the workspace."""
+        return cast("Me", self._ask("PATCH", "/workspace", body={"name": name}))
 
     def list_people(self, *, limit: int | None = None) -> Iterator[Person]:
         """The people of the lab and its suppliers' managers; workers stay pseudonyms."""
@@ -343,6 +433,7 @@ class Api(SyncTransport):
                 "people.write",
                 "projects.read",
                 "projects.write",
+                "review.appeal",
                 "review.do",
                 "suppliers.read",
                 "suppliers.write",
@@ -373,14 +464,165 @@ class Api(SyncTransport):
         actor: str | None = None,
         action: str | None = None,
         object: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        newest: bool | None = None,
         limit: int | None = None,
     ) -> Iterator[AuditEvent]:
-        """Who did what, oldest first. `action` may be "review.*", `actor` and `object` are ids, or
-        "system" and "operator".
+        """Who did what, oldest first, or `newest` first. `action` may be "review.*", `actor` and
+        `object` are ids, or "system" and "operator"; from `since` on, before `until`.
         """
         return self._rows(
-            "/audit", query={"actor": actor, "action": action, "object": object, "limit": limit}
+            "/audit",
+            query={
+                "actor": actor,
+                "action": action,
+                "object": object,
+                "since": since,
+                "until": until,
+                "newest": newest,
+                "limit": limit,
+            },
         )
+
+    def list_items(
+        self,
+        project: str,
+        *,
+        batch: str | None = None,
+        gold: bool | None = None,
+        state: Literal["open", "in-work", "skipped", "done", "decided"] | None = None,
+        question: str | None = None,
+        unit: str | None = None,
+        answer: str | None = None,
+        sure_below: float | None = None,
+        sure_above: float | None = None,
+        supplier: str | None = None,
+        labels_from: int | None = None,
+        search: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Item]:
+        """The items of a project, or those that meet a filter, in the order they came."""
+        return self._rows(
+            f"/projects/{project}/items",
+            query={
+                "batch": batch,
+                "gold": gold,
+                "state": state,
+                "question": question,
+                "unit": unit,
+                "answer": answer,
+                "sure_below": sure_below,
+                "sure_above": sure_above,
+                "supplier": supplier,
+                "labels_from": labels_from,
+                "search": search,
+                "limit": limit,
+            },
+        )
+
+    def add_items(
+        self,
+        project: str,
+        *,
+        items: list[NewItem],
+        batch: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> Import:
+        """Add items, all of them or none. Those that stand already with the same payload are
+        passed over, so the request may be repeated.
+        """
+        return cast(
+            "Import",
+            self._ask(
+                "POST",
+                f"/projects/{project}/items",
+                body={"batch": batch, "items": items},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def open_items(
+        self,
+        project: str,
+        *,
+        batch: str | None = None,
+        gold: bool | None = None,
+        state: Literal["open", "in-work", "skipped", "done", "decided"] | None = None,
+        question: str | None = None,
+        unit: str | None = None,
+        answer: str | None = None,
+        sure_below: float | None = None,
+        sure_above: float | None = None,
+        supplier: str | None = None,
+        labels_from: int | None = None,
+        search: str | None = None,
+        order: Literal["oldest", "newest", "unsure"] | None = None,
+        at: int | None = None,
+        limit: int | None = None,
+        cut: int | None = None,
+        listing: str | None = None,
+    ) -> ItemRows:
+        """A window of the list of items at any place, for tables that scroll: with estimates, and
+        long texts cut. What a filter finds is kept for a while: send `listing` back to stay in it.
+        """
+        return cast(
+            "ItemRows",
+            self._ask(
+                "GET",
+                f"/projects/{project}/items/at",
+                query={
+                    "batch": batch,
+                    "gold": gold,
+                    "state": state,
+                    "question": question,
+                    "unit": unit,
+                    "answer": answer,
+                    "sure_below": sure_below,
+                    "sure_above": sure_above,
+                    "supplier": supplier,
+                    "labels_from": labels_from,
+                    "search": search,
+                    "order": order,
+                    "at": at,
+                    "limit": limit,
+                    "cut": cut,
+                    "listing": listing,
+                },
+            ),
+        )
+
+    def list_views(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[View]:
+        """The saved views of a project's items; everybody in the lab sees the same."""
+        return self._rows(f"/projects/{project}/views", query={"limit": limit})
+
+    def save_view(
+        self,
+        project: str,
+        *,
+        name: str,
+        query: str,
+        idempotency_key: str | None = None,
+    ) -> View:
+        """Give the filters of a list a name."""
+        return cast(
+            "View",
+            self._ask(
+                "POST",
+                f"/projects/{project}/views",
+                body={"name": name, "query": query},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def delete_view(self, project: str, view: str) -> None:
+        """Remove a saved view, for everybody."""
+        self._ask("DELETE", f"/projects/{project}/views/{view}")
 
     def read_form_schema(self) -> dict[str, Any]:
         """The JSON Schema of a form's definition."""
@@ -590,37 +832,6 @@ class Api(SyncTransport):
             ),
         )
 
-    def list_items(
-        self,
-        project: str,
-        *,
-        batch: str | None = None,
-        limit: int | None = None,
-    ) -> Iterator[Item]:
-        """The items of a project, in the order they came."""
-        return self._rows(f"/projects/{project}/items", query={"batch": batch, "limit": limit})
-
-    def add_items(
-        self,
-        project: str,
-        *,
-        items: list[NewItem],
-        batch: str | Unset = UNSET,
-        idempotency_key: str | None = None,
-    ) -> Import:
-        """Add items, all of them or none. Those that stand already with the same payload are
-        passed over, so the request may be repeated.
-        """
-        return cast(
-            "Import",
-            self._ask(
-                "POST",
-                f"/projects/{project}/items",
-                body={"batch": batch, "items": items},
-                key=idempotency_key or new_key(),
-            ),
-        )
-
     def read_item(self, item: str) -> Item:
         """One item."""
         return cast("Item", self._ask("GET", f"/items/{item}"))
@@ -630,11 +841,26 @@ class Api(SyncTransport):
         item: str,
         *,
         answers: dict[str, Any],
+        reason: dict[str, Any] | Unset | None = UNSET,
     ) -> Item:
         """Make an item gold, or correct its known answers. It is then shown to any worker, hidden
         among the others, and not counted as production.
         """
-        return cast("Item", self._ask("PUT", f"/items/{item}/gold", body={"answers": answers}))
+        return cast(
+            "Item",
+            self._ask("PUT", f"/items/{item}/gold", body={"answers": answers, "reason": reason}),
+        )
+
+    def change_gold(
+        self,
+        item: str,
+        *,
+        is_retired: bool,
+    ) -> GoldState:
+        """Retire a known answer, which is then handed out no more, or bring it back."""
+        return cast(
+            "GoldState", self._ask("PATCH", f"/items/{item}/gold", body={"is_retired": is_retired})
+        )
 
     def import_items(
         self,
@@ -674,6 +900,102 @@ class Api(SyncTransport):
     ) -> Iterator[Import]:
         """What became of each upload, with the rows that could not be taken."""
         return self._rows(f"/projects/{project}/imports", query={"limit": limit})
+
+    def list_templates(self) -> Templates:
+        """Forms to start from, with guidelines, a policy and sample items, in English and Arabic."""
+        return cast("Templates", self._ask("GET", "/form-templates"))
+
+    def check_form(
+        self,
+        *,
+        definition: dict[str, Any],
+        payload: dict[str, Any] | Unset | None = UNSET,
+        answers: dict[str, Any] | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> CheckedForm:
+        """What is wrong with a form's definition, with a payload for it, with answers to that; each
+        problem with its place. Changes nothing.
+        """
+        return cast(
+            "CheckedForm",
+            self._ask(
+                "POST",
+                "/form-check",
+                body={"definition": definition, "payload": payload, "answers": answers},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def import_form(
+        self,
+        *,
+        text: str,
+        idempotency_key: str | None = None,
+    ) -> ImportedForm:
+        """A form from a Label Studio labelling configuration, with a remark on each tag: taken over,
+        changed, or left out and why. Changes nothing.
+        """
+        return cast(
+            "ImportedForm",
+            self._ask(
+                "POST", "/form-import", body={"text": text}, key=idempotency_key or new_key()
+            ),
+        )
+
+    def list_gold(
+        self,
+        project: str,
+        *,
+        only: Literal["doubted", "retired", "test", "served"] | None = None,
+        limit: int | None = None,
+    ) -> Iterator[GoldItem]:
+        """The items with known answers: how often each was answered, how often right, and whether
+        good workers contradict it. `only` those in doubt, retired, of the test, or served among work.
+        """
+        return self._rows(f"/projects/{project}/gold", query={"only": only, "limit": limit})
+
+    def list_gold_candidates(
+        self,
+        project: str,
+        *,
+        by: Literal["decided", "sure"] | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Candidate]:
+        """Items that could become gold: those somebody decided, or those whose estimates are all sure.
+
+        A page of the latter may be empty and go on: so many items are looked at at once.
+        """
+        return self._rows(f"/projects/{project}/gold-candidates", query={"by": by, "limit": limit})
+
+    def list_standings(
+        self,
+        project: str,
+        *,
+        status: Literal["qualifying", "working", "refused"] | None = None,
+        limit: int | None = None,
+    ) -> Iterator[WorkerStanding]:
+        """Who works on a project, who is being tested and who did not pass, by pseudonym."""
+        return self._rows(
+            f"/projects/{project}/standings", query={"status": status, "limit": limit}
+        )
+
+    def change_standing(
+        self,
+        project: str,
+        worker: str,
+        *,
+        status: Literal["working", "refused"],
+        reason: str,
+    ) -> WorkerStanding:
+        """Let a worker in who did not pass the test, or shut one out; with a reason for the audit."""
+        return cast(
+            "WorkerStanding",
+            self._ask(
+                "PATCH",
+                f"/projects/{project}/standings/{worker}",
+                body={"status": status, "reason": reason},
+            ),
+        )
 
     def list_suppliers(self, *, limit: int | None = None) -> Iterator[Supplier]:
         """The suppliers; a supplier's manager sees only their own."""
@@ -797,6 +1119,143 @@ class Api(SyncTransport):
             ),
         )
 
+    def list_supplier_totals(
+        self,
+        *,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[SupplierTotals]:
+        """How many projects, workers and answers each supplier has, and what it earned from `first`
+        to `last` (the last 30 days), in the order of `GET /suppliers`.
+        """
+        return self._rows(
+            "/supplier-totals", query={"first": first, "last": last, "tz": tz, "limit": limit}
+        )
+
+    def read_supplier_overview(
+        self,
+        supplier: str,
+        *,
+        tz: str | None = None,
+    ) -> SupplierOverview:
+        """A supplier today: answers, who is at work, what waits, what reviews say. Its manager is
+        told as much as the lab.
+        """
+        return cast(
+            "SupplierOverview",
+            self._ask("GET", f"/suppliers/{supplier}/overview", query={"tz": tz}),
+        )
+
+    def list_supplier_contracts(
+        self,
+        supplier: str,
+        *,
+        tz: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[ProjectContract]:
+        """A supplier's projects, the newest contract first: terms, batches, answers, what waits, what
+        reviews say.
+        """
+        return self._rows(f"/suppliers/{supplier}/contracts", query={"tz": tz, "limit": limit})
+
+    def read_supplier_quality(
+        self,
+        supplier: str,
+        *,
+        project: str | None = None,
+    ) -> SupplierQuality:
+        """What reviews of its answers say, in all, by rule and by worker, with intervals that hold
+        however often one looks. From answers drawn by chance for review, which alone measure.
+        """
+        return cast(
+            "SupplierQuality",
+            self._ask("GET", f"/suppliers/{supplier}/quality", query={"project": project}),
+        )
+
+    def list_supplier_changes(
+        self,
+        supplier: str,
+        *,
+        project: str | None = None,
+        worker: str | None = None,
+        status: Literal["mended", "refused"] | None = None,
+        appeal: Literal["none", "open", "upheld", "overturned"] | None = None,
+        rule: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[ChangedAnswer]:
+        """The reviews that mended or refused a supplier's answers in all projects, the latest first,
+        and what became of appeals. Which answers were accepted is not told: it would tell which were
+        not looked at because they are known.
+        """
+        return self._rows(
+            f"/suppliers/{supplier}/changes",
+            query={
+                "project": project,
+                "worker": worker,
+                "status": status,
+                "appeal": appeal,
+                "rule": rule,
+                "limit": limit,
+            },
+        )
+
+    def list_workload(
+        self,
+        supplier: str,
+        *,
+        tz: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[WorkerLoad]:
+        """What each worker holds and has done, in the order of `GET /suppliers/{supplier}/workers`."""
+        return self._rows(f"/suppliers/{supplier}/workload", query={"tz": tz, "limit": limit})
+
+    def read_statement(
+        self,
+        supplier: str,
+        *,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        by: list[Literal["day", "worker", "project"]] | None = None,
+        format: Literal["json", "csv"] | None = None,
+        limit: int | None = None,
+    ) -> SupplierStatement:
+        """Time and pay of a supplier's workers, at most 366 days: the same figures as each worker sees
+        of their own. As `csv`, all lines at once.
+        """
+        return cast(
+            "SupplierStatement",
+            self._ask(
+                "GET",
+                f"/suppliers/{supplier}/statement",
+                query={
+                    "first": first,
+                    "last": last,
+                    "tz": tz,
+                    "by": by,
+                    "format": format,
+                    "limit": limit,
+                },
+            ),
+        )
+
+    def read_my_reviews(
+        self,
+        *,
+        below: float | None = None,
+        since: str | None = None,
+    ) -> MyReviews:
+        """What waits for me, by project: reviews, appeals, disagreements; and what I have done."""
+        return cast(
+            "MyReviews", self._ask("GET", "/me/reviews", query={"below": below, "since": since})
+        )
+
+    def list_my_decisions(self, *, limit: int | None = None) -> Iterator[MyReview]:
+        """What I decided, the last first, with until when I can take it back."""
+        return self._rows("/me/reviews/decided", query={"limit": limit})
+
     def claim_reviews(
         self,
         project: str,
@@ -815,6 +1274,10 @@ class Api(SyncTransport):
             ),
         )
 
+    def list_held_reviews(self, project: str) -> ReviewTasks:
+        """The reviews I hold."""
+        return cast("ReviewTasks", self._ask("GET", f"/projects/{project}/reviews/held"))
+
     def decide_review(
         self,
         review: str,
@@ -824,27 +1287,85 @@ class Api(SyncTransport):
         rule: str | Unset | None = UNSET,
         comment: str | Unset | None = UNSET,
         idempotency_key: str | None = None,
-    ) -> None:
+    ) -> ReviewDecided:
         """Accept, mend or refuse an annotation I hold."""
-        self._ask(
-            "POST",
-            f"/reviews/{review}/decide",
-            body={"decision": decision, "answers": answers, "rule": rule, "comment": comment},
-            key=idempotency_key or new_key(),
+        return cast(
+            "ReviewDecided",
+            self._ask(
+                "POST",
+                f"/reviews/{review}/decide",
+                body={"decision": decision, "answers": answers, "rule": rule, "comment": comment},
+                key=idempotency_key or new_key(),
+            ),
         )
+
+    def undo_review(
+        self,
+        review: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> ReviewTask:
+        """Take my decision back while its time runs and nobody appealed: all that it changed is as
+        it was, and I hold the review again.
+        """
+        return cast(
+            "ReviewTask",
+            self._ask("POST", f"/reviews/{review}/undo", key=idempotency_key or new_key()),
+        )
+
+    def renew_review(
+        self,
+        review: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> ReviewRenewed:
+        """Hold a review for another half an hour from now."""
+        return cast(
+            "ReviewRenewed",
+            self._ask("POST", f"/reviews/{review}/renew", key=idempotency_key or new_key()),
+        )
+
+    def return_review(
+        self,
+        review: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Give a review back undecided, for anybody to take."""
+        self._ask("POST", f"/reviews/{review}/return", key=idempotency_key or new_key())
 
     def list_reviews(
         self,
         project: str,
         *,
-        status: Literal["open", "leased", "accepted", "mended", "refused", "void", "appealed"]
+        status: Literal[
+            "open", "leased", "accepted", "mended", "refused", "void", "decided", "appealed"
+        ]
         | None = None,
+        supplier: str | None = None,
+        reason: Literal["sample", "doubt"] | None = None,
+        reviewer: str | None = None,
         limit: int | None = None,
+        newest: bool | None = None,
     ) -> Iterator[Review]:
-        """The lab sees all reviews (a reviewer, whose they are once they are decided); a supplier's
-        people those decided on their annotations.
+        """The lab sees all reviews (a reviewer, whose they are once they are decided and can be
+        neither taken back nor overturned); a supplier's people those decided on their annotations.
         """
-        return self._rows(f"/projects/{project}/reviews", query={"status": status, "limit": limit})
+        return self._rows(
+            f"/projects/{project}/reviews",
+            query={
+                "status": status,
+                "supplier": supplier,
+                "reason": reason,
+                "reviewer": reviewer,
+                "limit": limit,
+                "newest": newest,
+            },
+        )
+
+    def read_review(self, review: str) -> WholeReview:
+        """A review with the item, the answers and what took their place."""
+        return cast("WholeReview", self._ask("GET", f"/reviews/{review}"))
 
     def appeal_review(
         self,
@@ -853,7 +1374,9 @@ class Api(SyncTransport):
         text: str,
         idempotency_key: str | None = None,
     ) -> None:
-        """Say why a review of my annotation is wrong. Somebody else than the reviewer decides."""
+        """Say why a review of my annotation, or of my supplier's as its manager, is wrong. Somebody
+        else than the reviewer decides.
+        """
         self._ask(
             "POST",
             f"/reviews/{review}/appeal",
@@ -883,10 +1406,14 @@ class Api(SyncTransport):
         *,
         below: float | None = None,
         limit: int | None = None,
+        whole: bool | None = None,
     ) -> Iterator[Disagreement]:
-        """Items answered at least twice of which it is still unsure what is true."""
+        """Items answered at least twice of which it is still unsure what is true, the least sure
+        first.
+        """
         return self._rows(
-            f"/projects/{project}/disagreements", query={"below": below, "limit": limit}
+            f"/projects/{project}/disagreements",
+            query={"below": below, "limit": limit, "whole": whole},
         )
 
     def read_answers(self, item: str) -> SideBySide:
@@ -897,7 +1424,8 @@ class Api(SyncTransport):
         self,
         item: str,
         *,
-        answers: dict[str, Any],
+        answers: dict[str, Any] | Unset | None = UNSET,
+        take: str | Unset | None = UNSET,
         reason: str | Unset | None = UNSET,
         idempotency_key: str | None = None,
     ) -> Adjudicated:
@@ -907,7 +1435,52 @@ class Api(SyncTransport):
             self._ask(
                 "POST",
                 f"/items/{item}/adjudicate",
-                body={"answers": answers, "reason": reason},
+                body={"answers": answers, "take": take, "reason": reason},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def undo_adjudication(
+        self,
+        item: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Take my first decision on an item back while the project's time for it runs: what is true
+        of it is open again.
+        """
+        self._ask("POST", f"/items/{item}/adjudicate/undo", key=idempotency_key or new_key())
+
+    def list_my_feedback(
+        self,
+        *,
+        project: str | None = None,
+        unread: bool | None = None,
+        limit: int | None = None,
+    ) -> FeedbackPage:
+        """Each change to my work, the latest first: what was mended or refused and why, and what
+        became of my appeals.
+        """
+        return cast(
+            "FeedbackPage",
+            self._ask(
+                "GET", "/me/feedback", query={"project": project, "unread": unread, "limit": limit}
+            ),
+        )
+
+    def read_my_feedback(
+        self,
+        *,
+        reviews: list[str] | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> Unread:
+        """Mark changes to my work as read."""
+        return cast(
+            "Unread",
+            self._ask(
+                "POST",
+                "/me/feedback/read",
+                body={"reviews": reviews},
                 key=idempotency_key or new_key(),
             ),
         )
@@ -998,6 +1571,189 @@ class Api(SyncTransport):
     def read_media(self, media: str) -> Media:
         """What a file is, with a link that opens it."""
         return cast("Media", self._ask("GET", f"/media/{media}"))
+
+    def read_overview(self, project: str) -> Overview:
+        """A project on one page: how far, how fast, how good, how much, and what to do next."""
+        return cast("Overview", self._ask("GET", f"/projects/{project}/overview"))
+
+    def read_item_history(self, item: str) -> ItemHistory:
+        """An item's whole life: who added it, who answered what, what was reviewed, appealed and
+        decided, and what is thought to be true of it now. For who reviews blindly it says too much.
+        """
+        return cast("ItemHistory", self._ask("GET", f"/items/{item}/history"))
+
+    def read_scorecard_history(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> ScorecardHistory:
+        """What the scorecards of a question said as labels came in."""
+        return cast(
+            "ScorecardHistory",
+            self._ask(
+                "GET",
+                f"/projects/{project}/scorecards/history",
+                query={"question": question, "unit": unit},
+            ),
+        )
+
+    def read_worker_scores(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+        supplier: str | None = None,
+    ) -> WorkerRecords:
+        """Workers in the last scorecard: accuracy, speed, what reviewers refused; those with most
+        labels first.
+        """
+        return cast(
+            "WorkerRecords",
+            self._ask(
+                "GET",
+                f"/projects/{project}/workers-scores",
+                query={"question": question, "unit": unit, "supplier": supplier},
+            ),
+        )
+
+    def read_confusion(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+        supplier: str | None = None,
+        worker: str | None = None,
+    ) -> Confusion:
+        """What is mistaken for what, as of the last fit: by gold where an item has it, else by the
+        lab's decision, else by the estimate. Cells without labels are left out.
+        """
+        return cast(
+            "Confusion",
+            self._ask(
+                "GET",
+                f"/projects/{project}/confusion",
+                query={"question": question, "unit": unit, "supplier": supplier, "worker": worker},
+            ),
+        )
+
+    def list_confused_items(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+        true: str | None = None,
+        said: str | None = None,
+        supplier: str | None = None,
+        worker: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[ConfusedLabel]:
+        """The labels behind a cell of the confusion (or a row, or a column of it), by item. A page
+        may hold fewer than `limit`, even none, and still have a `next`: a request looks through so
+        many labels and no more.
+        """
+        return self._rows(
+            f"/projects/{project}/confusion/items",
+            query={
+                "question": question,
+                "unit": unit,
+                "true": true,
+                "said": said,
+                "supplier": supplier,
+                "worker": worker,
+                "limit": limit,
+            },
+        )
+
+    def read_agreement(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> Agreement:
+        """Who agrees with whom, who is strict, what sways choices: from the answers as they stand,
+        a sample of them where they are millions.
+        """
+        return cast(
+            "Agreement",
+            self._ask(
+                "GET", f"/projects/{project}/agreement", query={"question": question, "unit": unit}
+            ),
+        )
+
+    def list_parties(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> Parties:
+        """Who has answered a question and so can be compared; those with most answers first."""
+        return cast(
+            "Parties",
+            self._ask(
+                "GET",
+                f"/projects/{project}/compare/parties",
+                query={"question": question, "unit": unit},
+            ),
+        )
+
+    def compare_two(
+        self,
+        project: str,
+        *,
+        a: str | None = None,
+        b: str | None = None,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> Comparison:
+        """Two suppliers or workers on the items that both answered: agreement, accuracy on known
+        answers, who says what; from the answers as they stand, a sample where they are millions.
+        """
+        return cast(
+            "Comparison",
+            self._ask(
+                "GET",
+                f"/projects/{project}/compare",
+                query={"a": a, "b": b, "question": question, "unit": unit},
+            ),
+        )
+
+    def list_compared_items(
+        self,
+        project: str,
+        *,
+        a: str | None = None,
+        b: str | None = None,
+        question: str | None = None,
+        unit: str | None = None,
+        said_a: str | None = None,
+        said_b: str | None = None,
+        differ: bool | None = None,
+        limit: int | None = None,
+    ) -> Iterator[ComparedItem]:
+        """The items that both answered, with both answers; a cell of the comparison's with `said_a`
+        and `said_b`. A page may hold fewer than `limit`, even none, and still have a `next`: a
+        request looks through so many labels and no more.
+        """
+        return self._rows(
+            f"/projects/{project}/compare/items",
+            query={
+                "a": a,
+                "b": b,
+                "question": question,
+                "unit": unit,
+                "said_a": said_a,
+                "said_b": said_b,
+                "differ": differ,
+                "limit": limit,
+            },
+        )
 
     def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""
@@ -1204,6 +1960,47 @@ class AsyncApi(AsyncTransport):
         """The tasks that were skipped, and why: what to mend in items, form or guidelines."""
         return self._rows(f"/projects/{project}/skips", query={"limit": limit})
 
+    async def read_my_work(self, *, tz: str | None = None) -> MyWork:
+        """What I did today, and the projects I may work on, what to go on with first."""
+        return cast("MyWork", await self._ask("GET", "/me/work", query={"tz": tz}))
+
+    def list_my_annotations(
+        self,
+        *,
+        project: str | None = None,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[MyAnnotation]:
+        """My answers over all projects, the newest first, and what became of each."""
+        return self._rows(
+            "/me/annotations",
+            query={"project": project, "first": first, "last": last, "tz": tz, "limit": limit},
+        )
+
+    async def read_my_test(self, project: str) -> MyTest:
+        """A project's qualification test, how I stand in it, and what I was told after each answer."""
+        return cast("MyTest", await self._ask("GET", f"/projects/{project}/qualification"))
+
+    async def list_my_days(
+        self,
+        *,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        format: Literal["json", "csv"] | None = None,
+    ) -> MyDays:
+        """My time and pay by day and project: at most 92 days, the last 30 unless said. As CSV by
+        `format` or the header Accept.
+        """
+        return cast(
+            "MyDays",
+            await self._ask(
+                "GET", "/me/days", query={"first": first, "last": last, "tz": tz, "format": format}
+            ),
+        )
+
     async def sign_in(
         self,
         *,
@@ -1231,6 +2028,10 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
+    async def read_ways_in(self) -> WaysIn:
+        """How one may sign in here, for the page."""
+        return cast("WaysIn", await self._ask("GET", "/sign-in/ways"))
+
     async def sign_out(self, *, idempotency_key: str | None = None) -> None:
         """End this session."""
         await self._ask("POST", "/sign-out", key=idempotency_key or new_key())
@@ -1247,9 +2048,10 @@ class AsyncApi(AsyncTransport):
         email: str | Unset | None = UNSET,
         password: str | Unset | None = UNSET,
         current_password: str | Unset | None = UNSET,
+        settings: dict[str, Any] | Unset | None = UNSET,
     ) -> Me:
-        """Change my name, language or password, or the address I sign in with as a worker. A new
-        password ends my other sessions.
+        """Change my name, language, settings or password, or the address I sign in with as a
+        worker. A new password ends my other sessions.
         """
         return cast(
             "Me",
@@ -1262,9 +2064,14 @@ class AsyncApi(AsyncTransport):
                     "email": email,
                     "password": password,
                     "current_password": current_password,
+                    "settings": settings,
                 },
             ),
         )
+
+    async def change_workspace(self, *, name: str) -> Me:
+        """Name the workspace."""
+        return cast("Me", await self._ask("PATCH", "/workspace", body={"name": name}))
 
     def list_people(self, *, limit: int | None = None) -> AsyncIterator[Person]:
         """The people of the lab and its suppliers' managers; workers stay pseudonyms."""
@@ -1336,6 +2143,7 @@ class AsyncApi(AsyncTransport):
                 "people.write",
                 "projects.read",
                 "projects.write",
+                "review.appeal",
                 "review.do",
                 "suppliers.read",
                 "suppliers.write",
@@ -1366,14 +2174,165 @@ class AsyncApi(AsyncTransport):
         actor: str | None = None,
         action: str | None = None,
         object: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        newest: bool | None = None,
         limit: int | None = None,
     ) -> AsyncIterator[AuditEvent]:
-        """Who did what, oldest first. `action` may be "review.*", `actor` and `object` are ids, or
-        "system" and "operator".
+        """Who did what, oldest first, or `newest` first. `action` may be "review.*", `actor` and
+        `object` are ids, or "system" and "operator"; from `since` on, before `until`.
         """
         return self._rows(
-            "/audit", query={"actor": actor, "action": action, "object": object, "limit": limit}
+            "/audit",
+            query={
+                "actor": actor,
+                "action": action,
+                "object": object,
+                "since": since,
+                "until": until,
+                "newest": newest,
+                "limit": limit,
+            },
         )
+
+    def list_items(
+        self,
+        project: str,
+        *,
+        batch: str | None = None,
+        gold: bool | None = None,
+        state: Literal["open", "in-work", "skipped", "done", "decided"] | None = None,
+        question: str | None = None,
+        unit: str | None = None,
+        answer: str | None = None,
+        sure_below: float | None = None,
+        sure_above: float | None = None,
+        supplier: str | None = None,
+        labels_from: int | None = None,
+        search: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[Item]:
+        """The items of a project, or those that meet a filter, in the order they came."""
+        return self._rows(
+            f"/projects/{project}/items",
+            query={
+                "batch": batch,
+                "gold": gold,
+                "state": state,
+                "question": question,
+                "unit": unit,
+                "answer": answer,
+                "sure_below": sure_below,
+                "sure_above": sure_above,
+                "supplier": supplier,
+                "labels_from": labels_from,
+                "search": search,
+                "limit": limit,
+            },
+        )
+
+    async def add_items(
+        self,
+        project: str,
+        *,
+        items: list[NewItem],
+        batch: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> Import:
+        """Add items, all of them or none. Those that stand already with the same payload are
+        passed over, so the request may be repeated.
+        """
+        return cast(
+            "Import",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/items",
+                body={"batch": batch, "items": items},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def open_items(
+        self,
+        project: str,
+        *,
+        batch: str | None = None,
+        gold: bool | None = None,
+        state: Literal["open", "in-work", "skipped", "done", "decided"] | None = None,
+        question: str | None = None,
+        unit: str | None = None,
+        answer: str | None = None,
+        sure_below: float | None = None,
+        sure_above: float | None = None,
+        supplier: str | None = None,
+        labels_from: int | None = None,
+        search: str | None = None,
+        order: Literal["oldest", "newest", "unsure"] | None = None,
+        at: int | None = None,
+        limit: int | None = None,
+        cut: int | None = None,
+        listing: str | None = None,
+    ) -> ItemRows:
+        """A window of the list of items at any place, for tables that scroll: with estimates, and
+        long texts cut. What a filter finds is kept for a while: send `listing` back to stay in it.
+        """
+        return cast(
+            "ItemRows",
+            await self._ask(
+                "GET",
+                f"/projects/{project}/items/at",
+                query={
+                    "batch": batch,
+                    "gold": gold,
+                    "state": state,
+                    "question": question,
+                    "unit": unit,
+                    "answer": answer,
+                    "sure_below": sure_below,
+                    "sure_above": sure_above,
+                    "supplier": supplier,
+                    "labels_from": labels_from,
+                    "search": search,
+                    "order": order,
+                    "at": at,
+                    "limit": limit,
+                    "cut": cut,
+                    "listing": listing,
+                },
+            ),
+        )
+
+    def list_views(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[View]:
+        """The saved views of a project's items; everybody in the lab sees the same."""
+        return self._rows(f"/projects/{project}/views", query={"limit": limit})
+
+    async def save_view(
+        self,
+        project: str,
+        *,
+        name: str,
+        query: str,
+        idempotency_key: str | None = None,
+    ) -> View:
+        """Give the filters of a list a name."""
+        return cast(
+            "View",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/views",
+                body={"name": name, "query": query},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def delete_view(self, project: str, view: str) -> None:
+        """Remove a saved view, for everybody."""
+        await self._ask("DELETE", f"/projects/{project}/views/{view}")
 
     async def read_form_schema(self) -> dict[str, Any]:
         """The JSON Schema of a form's definition."""
@@ -1583,37 +2542,6 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
-    def list_items(
-        self,
-        project: str,
-        *,
-        batch: str | None = None,
-        limit: int | None = None,
-    ) -> AsyncIterator[Item]:
-        """The items of a project, in the order they came."""
-        return self._rows(f"/projects/{project}/items", query={"batch": batch, "limit": limit})
-
-    async def add_items(
-        self,
-        project: str,
-        *,
-        items: list[NewItem],
-        batch: str | Unset = UNSET,
-        idempotency_key: str | None = None,
-    ) -> Import:
-        """Add items, all of them or none. Those that stand already with the same payload are
-        passed over, so the request may be repeated.
-        """
-        return cast(
-            "Import",
-            await self._ask(
-                "POST",
-                f"/projects/{project}/items",
-                body={"batch": batch, "items": items},
-                key=idempotency_key or new_key(),
-            ),
-        )
-
     async def read_item(self, item: str) -> Item:
         """One item."""
         return cast("Item", await self._ask("GET", f"/items/{item}"))
@@ -1623,12 +2551,28 @@ class AsyncApi(AsyncTransport):
         item: str,
         *,
         answers: dict[str, Any],
+        reason: dict[str, Any] | Unset | None = UNSET,
     ) -> Item:
         """Make an item gold, or correct its known answers. It is then shown to any worker, hidden
         among the others, and not counted as production.
         """
         return cast(
-            "Item", await self._ask("PUT", f"/items/{item}/gold", body={"answers": answers})
+            "Item",
+            await self._ask(
+                "PUT", f"/items/{item}/gold", body={"answers": answers, "reason": reason}
+            ),
+        )
+
+    async def change_gold(
+        self,
+        item: str,
+        *,
+        is_retired: bool,
+    ) -> GoldState:
+        """Retire a known answer, which is then handed out no more, or bring it back."""
+        return cast(
+            "GoldState",
+            await self._ask("PATCH", f"/items/{item}/gold", body={"is_retired": is_retired}),
         )
 
     async def import_items(
@@ -1669,6 +2613,102 @@ class AsyncApi(AsyncTransport):
     ) -> AsyncIterator[Import]:
         """What became of each upload, with the rows that could not be taken."""
         return self._rows(f"/projects/{project}/imports", query={"limit": limit})
+
+    async def list_templates(self) -> Templates:
+        """Forms to start from, with guidelines, a policy and sample items, in English and Arabic."""
+        return cast("Templates", await self._ask("GET", "/form-templates"))
+
+    async def check_form(
+        self,
+        *,
+        definition: dict[str, Any],
+        payload: dict[str, Any] | Unset | None = UNSET,
+        answers: dict[str, Any] | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> CheckedForm:
+        """What is wrong with a form's definition, with a payload for it, with answers to that; each
+        problem with its place. Changes nothing.
+        """
+        return cast(
+            "CheckedForm",
+            await self._ask(
+                "POST",
+                "/form-check",
+                body={"definition": definition, "payload": payload, "answers": answers},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def import_form(
+        self,
+        *,
+        text: str,
+        idempotency_key: str | None = None,
+    ) -> ImportedForm:
+        """A form from a Label Studio labelling configuration, with a remark on each tag: taken over,
+        changed, or left out and why. Changes nothing.
+        """
+        return cast(
+            "ImportedForm",
+            await self._ask(
+                "POST", "/form-import", body={"text": text}, key=idempotency_key or new_key()
+            ),
+        )
+
+    def list_gold(
+        self,
+        project: str,
+        *,
+        only: Literal["doubted", "retired", "test", "served"] | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[GoldItem]:
+        """The items with known answers: how often each was answered, how often right, and whether
+        good workers contradict it. `only` those in doubt, retired, of the test, or served among work.
+        """
+        return self._rows(f"/projects/{project}/gold", query={"only": only, "limit": limit})
+
+    def list_gold_candidates(
+        self,
+        project: str,
+        *,
+        by: Literal["decided", "sure"] | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[Candidate]:
+        """Items that could become gold: those somebody decided, or those whose estimates are all sure.
+
+        A page of the latter may be empty and go on: so many items are looked at at once.
+        """
+        return self._rows(f"/projects/{project}/gold-candidates", query={"by": by, "limit": limit})
+
+    def list_standings(
+        self,
+        project: str,
+        *,
+        status: Literal["qualifying", "working", "refused"] | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[WorkerStanding]:
+        """Who works on a project, who is being tested and who did not pass, by pseudonym."""
+        return self._rows(
+            f"/projects/{project}/standings", query={"status": status, "limit": limit}
+        )
+
+    async def change_standing(
+        self,
+        project: str,
+        worker: str,
+        *,
+        status: Literal["working", "refused"],
+        reason: str,
+    ) -> WorkerStanding:
+        """Let a worker in who did not pass the test, or shut one out; with a reason for the audit."""
+        return cast(
+            "WorkerStanding",
+            await self._ask(
+                "PATCH",
+                f"/projects/{project}/standings/{worker}",
+                body={"status": status, "reason": reason},
+            ),
+        )
 
     def list_suppliers(self, *, limit: int | None = None) -> AsyncIterator[Supplier]:
         """The suppliers; a supplier's manager sees only their own."""
@@ -1794,6 +2834,144 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
+    def list_supplier_totals(
+        self,
+        *,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[SupplierTotals]:
+        """How many projects, workers and answers each supplier has, and what it earned from `first`
+        to `last` (the last 30 days), in the order of `GET /suppliers`.
+        """
+        return self._rows(
+            "/supplier-totals", query={"first": first, "last": last, "tz": tz, "limit": limit}
+        )
+
+    async def read_supplier_overview(
+        self,
+        supplier: str,
+        *,
+        tz: str | None = None,
+    ) -> SupplierOverview:
+        """A supplier today: answers, who is at work, what waits, what reviews say. Its manager is
+        told as much as the lab.
+        """
+        return cast(
+            "SupplierOverview",
+            await self._ask("GET", f"/suppliers/{supplier}/overview", query={"tz": tz}),
+        )
+
+    def list_supplier_contracts(
+        self,
+        supplier: str,
+        *,
+        tz: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[ProjectContract]:
+        """A supplier's projects, the newest contract first: terms, batches, answers, what waits, what
+        reviews say.
+        """
+        return self._rows(f"/suppliers/{supplier}/contracts", query={"tz": tz, "limit": limit})
+
+    async def read_supplier_quality(
+        self,
+        supplier: str,
+        *,
+        project: str | None = None,
+    ) -> SupplierQuality:
+        """What reviews of its answers say, in all, by rule and by worker, with intervals that hold
+        however often one looks. From answers drawn by chance for review, which alone measure.
+        """
+        return cast(
+            "SupplierQuality",
+            await self._ask("GET", f"/suppliers/{supplier}/quality", query={"project": project}),
+        )
+
+    def list_supplier_changes(
+        self,
+        supplier: str,
+        *,
+        project: str | None = None,
+        worker: str | None = None,
+        status: Literal["mended", "refused"] | None = None,
+        appeal: Literal["none", "open", "upheld", "overturned"] | None = None,
+        rule: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[ChangedAnswer]:
+        """The reviews that mended or refused a supplier's answers in all projects, the latest first,
+        and what became of appeals. Which answers were accepted is not told: it would tell which were
+        not looked at because they are known.
+        """
+        return self._rows(
+            f"/suppliers/{supplier}/changes",
+            query={
+                "project": project,
+                "worker": worker,
+                "status": status,
+                "appeal": appeal,
+                "rule": rule,
+                "limit": limit,
+            },
+        )
+
+    def list_workload(
+        self,
+        supplier: str,
+        *,
+        tz: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[WorkerLoad]:
+        """What each worker holds and has done, in the order of `GET /suppliers/{supplier}/workers`."""
+        return self._rows(f"/suppliers/{supplier}/workload", query={"tz": tz, "limit": limit})
+
+    async def read_statement(
+        self,
+        supplier: str,
+        *,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        by: list[Literal["day", "worker", "project"]] | None = None,
+        format: Literal["json", "csv"] | None = None,
+        limit: int | None = None,
+    ) -> SupplierStatement:
+        """Time and pay of a supplier's workers, at most 366 days: the same figures as each worker sees
+        of their own. As `csv`, all lines at once.
+        """
+        return cast(
+            "SupplierStatement",
+            await self._ask(
+                "GET",
+                f"/suppliers/{supplier}/statement",
+                query={
+                    "first": first,
+                    "last": last,
+                    "tz": tz,
+                    "by": by,
+                    "format": format,
+                    "limit": limit,
+                },
+            ),
+        )
+
+    async def read_my_reviews(
+        self,
+        *,
+        below: float | None = None,
+        since: str | None = None,
+    ) -> MyReviews:
+        """What waits for me, by project: reviews, appeals, disagreements; and what I have done."""
+        return cast(
+            "MyReviews",
+            await self._ask("GET", "/me/reviews", query={"below": below, "since": since}),
+        )
+
+    def list_my_decisions(self, *, limit: int | None = None) -> AsyncIterator[MyReview]:
+        """What I decided, the last first, with until when I can take it back."""
+        return self._rows("/me/reviews/decided", query={"limit": limit})
+
     async def claim_reviews(
         self,
         project: str,
@@ -1812,6 +2990,10 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
+    async def list_held_reviews(self, project: str) -> ReviewTasks:
+        """The reviews I hold."""
+        return cast("ReviewTasks", await self._ask("GET", f"/projects/{project}/reviews/held"))
+
     async def decide_review(
         self,
         review: str,
@@ -1821,27 +3003,85 @@ class AsyncApi(AsyncTransport):
         rule: str | Unset | None = UNSET,
         comment: str | Unset | None = UNSET,
         idempotency_key: str | None = None,
-    ) -> None:
+    ) -> ReviewDecided:
         """Accept, mend or refuse an annotation I hold."""
-        await self._ask(
-            "POST",
-            f"/reviews/{review}/decide",
-            body={"decision": decision, "answers": answers, "rule": rule, "comment": comment},
-            key=idempotency_key or new_key(),
+        return cast(
+            "ReviewDecided",
+            await self._ask(
+                "POST",
+                f"/reviews/{review}/decide",
+                body={"decision": decision, "answers": answers, "rule": rule, "comment": comment},
+                key=idempotency_key or new_key(),
+            ),
         )
+
+    async def undo_review(
+        self,
+        review: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> ReviewTask:
+        """Take my decision back while its time runs and nobody appealed: all that it changed is as
+        it was, and I hold the review again.
+        """
+        return cast(
+            "ReviewTask",
+            await self._ask("POST", f"/reviews/{review}/undo", key=idempotency_key or new_key()),
+        )
+
+    async def renew_review(
+        self,
+        review: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> ReviewRenewed:
+        """Hold a review for another half an hour from now."""
+        return cast(
+            "ReviewRenewed",
+            await self._ask("POST", f"/reviews/{review}/renew", key=idempotency_key or new_key()),
+        )
+
+    async def return_review(
+        self,
+        review: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Give a review back undecided, for anybody to take."""
+        await self._ask("POST", f"/reviews/{review}/return", key=idempotency_key or new_key())
 
     def list_reviews(
         self,
         project: str,
         *,
-        status: Literal["open", "leased", "accepted", "mended", "refused", "void", "appealed"]
+        status: Literal[
+            "open", "leased", "accepted", "mended", "refused", "void", "decided", "appealed"
+        ]
         | None = None,
+        supplier: str | None = None,
+        reason: Literal["sample", "doubt"] | None = None,
+        reviewer: str | None = None,
         limit: int | None = None,
+        newest: bool | None = None,
     ) -> AsyncIterator[Review]:
-        """The lab sees all reviews (a reviewer, whose they are once they are decided); a supplier's
-        people those decided on their annotations.
+        """The lab sees all reviews (a reviewer, whose they are once they are decided and can be
+        neither taken back nor overturned); a supplier's people those decided on their annotations.
         """
-        return self._rows(f"/projects/{project}/reviews", query={"status": status, "limit": limit})
+        return self._rows(
+            f"/projects/{project}/reviews",
+            query={
+                "status": status,
+                "supplier": supplier,
+                "reason": reason,
+                "reviewer": reviewer,
+                "limit": limit,
+                "newest": newest,
+            },
+        )
+
+    async def read_review(self, review: str) -> WholeReview:
+        """A review with the item, the answers and what took their place."""
+        return cast("WholeReview", await self._ask("GET", f"/reviews/{review}"))
 
     async def appeal_review(
         self,
@@ -1850,7 +3090,9 @@ class AsyncApi(AsyncTransport):
         text: str,
         idempotency_key: str | None = None,
     ) -> None:
-        """Say why a review of my annotation is wrong. Somebody else than the reviewer decides."""
+        """Say why a review of my annotation, or of my supplier's as its manager, is wrong. Somebody
+        else than the reviewer decides.
+        """
         await self._ask(
             "POST",
             f"/reviews/{review}/appeal",
@@ -1880,10 +3122,14 @@ class AsyncApi(AsyncTransport):
         *,
         below: float | None = None,
         limit: int | None = None,
+        whole: bool | None = None,
     ) -> AsyncIterator[Disagreement]:
-        """Items answered at least twice of which it is still unsure what is true."""
+        """Items answered at least twice of which it is still unsure what is true, the least sure
+        first.
+        """
         return self._rows(
-            f"/projects/{project}/disagreements", query={"below": below, "limit": limit}
+            f"/projects/{project}/disagreements",
+            query={"below": below, "limit": limit, "whole": whole},
         )
 
     async def read_answers(self, item: str) -> SideBySide:
@@ -1894,7 +3140,8 @@ class AsyncApi(AsyncTransport):
         self,
         item: str,
         *,
-        answers: dict[str, Any],
+        answers: dict[str, Any] | Unset | None = UNSET,
+        take: str | Unset | None = UNSET,
         reason: str | Unset | None = UNSET,
         idempotency_key: str | None = None,
     ) -> Adjudicated:
@@ -1904,7 +3151,52 @@ class AsyncApi(AsyncTransport):
             await self._ask(
                 "POST",
                 f"/items/{item}/adjudicate",
-                body={"answers": answers, "reason": reason},
+                body={"answers": answers, "take": take, "reason": reason},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def undo_adjudication(
+        self,
+        item: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Take my first decision on an item back while the project's time for it runs: what is true
+        of it is open again.
+        """
+        await self._ask("POST", f"/items/{item}/adjudicate/undo", key=idempotency_key or new_key())
+
+    async def list_my_feedback(
+        self,
+        *,
+        project: str | None = None,
+        unread: bool | None = None,
+        limit: int | None = None,
+    ) -> FeedbackPage:
+        """Each change to my work, the latest first: what was mended or refused and why, and what
+        became of my appeals.
+        """
+        return cast(
+            "FeedbackPage",
+            await self._ask(
+                "GET", "/me/feedback", query={"project": project, "unread": unread, "limit": limit}
+            ),
+        )
+
+    async def read_my_feedback(
+        self,
+        *,
+        reviews: list[str] | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> Unread:
+        """Mark changes to my work as read."""
+        return cast(
+            "Unread",
+            await self._ask(
+                "POST",
+                "/me/feedback/read",
+                body={"reviews": reviews},
                 key=idempotency_key or new_key(),
             ),
         )
@@ -1996,6 +3288,189 @@ class AsyncApi(AsyncTransport):
     async def read_media(self, media: str) -> Media:
         """What a file is, with a link that opens it."""
         return cast("Media", await self._ask("GET", f"/media/{media}"))
+
+    async def read_overview(self, project: str) -> Overview:
+        """A project on one page: how far, how fast, how good, how much, and what to do next."""
+        return cast("Overview", await self._ask("GET", f"/projects/{project}/overview"))
+
+    async def read_item_history(self, item: str) -> ItemHistory:
+        """An item's whole life: who added it, who answered what, what was reviewed, appealed and
+        decided, and what is thought to be true of it now. For who reviews blindly it says too much.
+        """
+        return cast("ItemHistory", await self._ask("GET", f"/items/{item}/history"))
+
+    async def read_scorecard_history(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> ScorecardHistory:
+        """What the scorecards of a question said as labels came in."""
+        return cast(
+            "ScorecardHistory",
+            await self._ask(
+                "GET",
+                f"/projects/{project}/scorecards/history",
+                query={"question": question, "unit": unit},
+            ),
+        )
+
+    async def read_worker_scores(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+        supplier: str | None = None,
+    ) -> WorkerRecords:
+        """Workers in the last scorecard: accuracy, speed, what reviewers refused; those with most
+        labels first.
+        """
+        return cast(
+            "WorkerRecords",
+            await self._ask(
+                "GET",
+                f"/projects/{project}/workers-scores",
+                query={"question": question, "unit": unit, "supplier": supplier},
+            ),
+        )
+
+    async def read_confusion(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+        supplier: str | None = None,
+        worker: str | None = None,
+    ) -> Confusion:
+        """What is mistaken for what, as of the last fit: by gold where an item has it, else by the
+        lab's decision, else by the estimate. Cells without labels are left out.
+        """
+        return cast(
+            "Confusion",
+            await self._ask(
+                "GET",
+                f"/projects/{project}/confusion",
+                query={"question": question, "unit": unit, "supplier": supplier, "worker": worker},
+            ),
+        )
+
+    def list_confused_items(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+        true: str | None = None,
+        said: str | None = None,
+        supplier: str | None = None,
+        worker: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[ConfusedLabel]:
+        """The labels behind a cell of the confusion (or a row, or a column of it), by item. A page
+        may hold fewer than `limit`, even none, and still have a `next`: a request looks through so
+        many labels and no more.
+        """
+        return self._rows(
+            f"/projects/{project}/confusion/items",
+            query={
+                "question": question,
+                "unit": unit,
+                "true": true,
+                "said": said,
+                "supplier": supplier,
+                "worker": worker,
+                "limit": limit,
+            },
+        )
+
+    async def read_agreement(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> Agreement:
+        """Who agrees with whom, who is strict, what sways choices: from the answers as they stand,
+        a sample of them where they are millions.
+        """
+        return cast(
+            "Agreement",
+            await self._ask(
+                "GET", f"/projects/{project}/agreement", query={"question": question, "unit": unit}
+            ),
+        )
+
+    async def list_parties(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> Parties:
+        """Who has answered a question and so can be compared; those with most answers first."""
+        return cast(
+            "Parties",
+            await self._ask(
+                "GET",
+                f"/projects/{project}/compare/parties",
+                query={"question": question, "unit": unit},
+            ),
+        )
+
+    async def compare_two(
+        self,
+        project: str,
+        *,
+        a: str | None = None,
+        b: str | None = None,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> Comparison:
+        """Two suppliers or workers on the items that both answered: agreement, accuracy on known
+        answers, who says what; from the answers as they stand, a sample where they are millions.
+        """
+        return cast(
+            "Comparison",
+            await self._ask(
+                "GET",
+                f"/projects/{project}/compare",
+                query={"a": a, "b": b, "question": question, "unit": unit},
+            ),
+        )
+
+    def list_compared_items(
+        self,
+        project: str,
+        *,
+        a: str | None = None,
+        b: str | None = None,
+        question: str | None = None,
+        unit: str | None = None,
+        said_a: str | None = None,
+        said_b: str | None = None,
+        differ: bool | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[ComparedItem]:
+        """The items that both answered, with both answers; a cell of the comparison's with `said_a`
+        and `said_b`. A page may hold fewer than `limit`, even none, and still have a `next`: a
+        request looks through so many labels and no more.
+        """
+        return self._rows(
+            f"/projects/{project}/compare/items",
+            query={
+                "a": a,
+                "b": b,
+                "question": question,
+                "unit": unit,
+                "said_a": said_a,
+                "said_b": said_b,
+                "differ": differ,
+                "limit": limit,
+            },
+        )
 
     async def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""

@@ -11,12 +11,80 @@ from typing import Any, Literal, NotRequired, TypedDict
 
 
 class Adjudicate(TypedDict):
-    answers: dict[str, Any]
+    """`answers`, or one of those given, taken as it is."""
+
+    answers: NotRequired[dict[str, Any] | None]
+    take: NotRequired[str | None]
     reason: NotRequired[str | None]
 
 
 class Adjudicated(TypedDict):
     annotation_id: str
+
+
+class Advice(TypedDict):
+    """What wants doing, by a code, with what it speaks of.
+
+    count: how many, `or_more` where not all were counted. name: a supplier or batch; other: the
+    supplier it is compared with. low, high: the interval of `value` (a difference of accuracies).
+    """
+
+    code: Literal[
+        "no-items",
+        "no-contract",
+        "no-workers",
+        "qualification-lacks-items",
+        "not-started",
+        "paused",
+        "no-gold",
+        "few-gold",
+        "calibration-waits",
+        "nothing-open",
+        "contract-full",
+        "appeals-wait",
+        "reviews-wait",
+        "disagreements-wait",
+        "many-skips",
+        "supplier-behind",
+        "late",
+        "ready-for-release",
+    ]
+    count: NotRequired[int | None]
+    or_more: NotRequired[bool]
+    of: NotRequired[int | None]
+    name: NotRequired[str | None]
+    other: NotRequired[str | None]
+    question: NotRequired[str | None]
+    reason: NotRequired[str | None]
+    value: NotRequired[float | None]
+    low: NotRequired[float | None]
+    high: NotRequired[float | None]
+    when: NotRequired[str | None]
+    batch_id: NotRequired[str | None]
+    supplier_id: NotRequired[str | None]
+
+
+class Agreement(TypedDict):
+    """`labels` of `labels_in_all` were looked at, `sampled` where that is not all of them.
+    `choices`: answers to a preference that its biases rest on, the latest.
+    """
+
+    question: str
+    unit: str
+    kind: str
+    level: str
+    classes: list[str]
+    labels: int
+    labels_in_all: int
+    sampled: bool
+    overall: Coefficients | None
+    suppliers: list[SupplierAgreement]
+    pairs: list[PairAgreement]
+    raters: list[RaterEffects]
+    raters_in_all: int
+    choices: int
+    first_shown: Interval | None
+    longer: Interval | None
 
 
 class Annotation(TypedDict):
@@ -57,13 +125,23 @@ class AppealDecision(TypedDict):
 
 
 class AuditEvent(TypedDict):
-    """`hash` seals it and all before it, a moment after it happened (`sealed`)."""
+    """`hash` seals it and all before it, a moment after it happened (`sealed`).
+
+    Names are today's: of the person (a worker's pseudonym; of a key, its maker's) and of the
+    thing, with where to find it.
+    """
 
     id: str
     at: str
     actor: str
+    actor_name: str | None
+    actor_key: str | None
     action: str
     object: str
+    object_name: str | None
+    project_id: str | None
+    item_id: str | None
+    supplier_id: str | None
     detail: dict[str, Any]
     sealed: bool
     hash: str | None
@@ -87,6 +165,95 @@ class BatchChange(TypedDict):
     priority: NotRequired[int | None]
 
 
+class BrokenRule(TypedDict):
+    """How often reviews named a rule, of all that were decided of the sample."""
+
+    rule: str
+    refused: int
+    mended: int
+    share: ReviewedShare
+
+
+class Burn(TypedDict):
+    """Answers given by hour or by day (UTC), whatever became of them since; no row: none."""
+
+    unit: Literal["hour", "day"]
+    since: str
+    points: list[BurnPoint]
+
+
+class BurnPoint(TypedDict):
+    at: str
+    supplier_id: str
+    answers: int
+
+
+class Calibration(TypedDict):
+    """A calibration batch that production waits for."""
+
+    batch_id: str
+    name: str
+    answers_wanted: int
+    answers_done: int
+
+
+class Candidate(TypedDict):
+    """An item whose answers are known well enough to become gold. `answers`: what was decided,
+    or one worker's that agree with the estimates in everything.
+    """
+
+    id: str
+    external_id: str
+    payload: dict[str, Any]
+    media: dict[str, str]
+    answers: dict[str, Any]
+    confidence: float | None
+    labels: int | None
+    decided_at: str | None
+
+
+class ChangedAnswer(TypedDict):
+    """A review that changed an answer: what was shown, what was answered, and what took its place
+    where it was mended. Who decided is not told.
+    """
+
+    id: str
+    project_id: str
+    project: str
+    item_id: str
+    annotation_id: str
+    worker_id: str
+    worker: str
+    form_id: str
+    status: Literal["mended", "refused"]
+    rule: str | None
+    comment: str | None
+    answered_at: str
+    decided_at: str
+    payload: dict[str, Any]
+    media: NotRequired[dict[str, str]]
+    answers: dict[str, Any]
+    mended_answers: dict[str, Any] | None
+    appeal: str | None
+    appealed_at: str | None
+    appeal_result: Literal["upheld", "overturned"] | None
+    appeal_comment: str | None
+    appeal_decided_at: str | None
+
+
+class CheckedForm(TypedDict):
+    """`form`: the definition as it would be kept, null where it has problems.
+    `fields`: what an item's payload must hold. `answers`: as they would be kept.
+    """
+
+    form: dict[str, Any] | None
+    fields: NotRequired[list[NeededField]]
+    problems: NotRequired[list[ProblemTold]]
+    payload_problems: NotRequired[list[ProblemTold]]
+    answer_problems: NotRequired[list[ProblemTold]]
+    answers: NotRequired[dict[str, Any] | None]
+
+
 class Claim(TypedDict):
     count: NotRequired[int]
     items: NotRequired[list[str] | None]
@@ -94,6 +261,148 @@ class Claim(TypedDict):
 
 class ClaimReviews(TypedDict):
     count: NotRequired[int]
+
+
+class Coefficients(TypedDict):
+    """How far labels agree; `items` have two or more. AC2 only where classes have an order."""
+
+    items: int
+    labels: int
+    percent: Interval
+    alpha: Interval
+    gwet_ac1: Interval
+    gwet_ac2: Interval | None
+    shares: dict[str, float]
+
+
+class ComparedAnswer(TypedDict):
+    annotation_id: str
+    worker_id: str
+    worker: str
+    form_version: int
+    answers: dict[str, Any]
+    seconds: float | None
+
+
+class ComparedCell(TypedDict):
+    """How many of the shared `things` got the class `a` from a and `b` from b."""
+
+    a: str
+    b: str
+    count: int
+
+
+class ComparedEstimate(TypedDict):
+    answer: str
+    confidence: float
+    decided: bool
+
+
+class ComparedItem(TypedDict):
+    """An item that both answered. `said_a`, `said_b`: the classes, null where the question has
+    several on an item.
+    """
+
+    item_id: str
+    external_id: str
+    text: str
+    said_a: str | None
+    said_b: str | None
+    a: ComparedAnswer
+    b: ComparedAnswer
+    gold: dict[str, Any] | None
+    estimate: ComparedEstimate | None
+
+
+class ComparedSide(TypedDict):
+    """A supplier, or a worker where `worker_id` is not null. `gold`: how often right on those
+    of the shared items whose answer is known. `first_wins`: of a preference, how often the
+    first of the payload's two outputs was judged better, ties left out; those are `ties`.
+    """
+
+    supplier_id: str
+    supplier: str
+    worker_id: str | None
+    worker: str | None
+    gold: Interval | None
+    first_wins: Interval | None
+    ties: int | None
+
+
+class Comparison(TypedDict):
+    """Two sides on the `items` that both answered; of a supplier with several answers to an item
+    one is drawn. `things`: what was labelled on them, more than the items where a question's
+    units show only in its answers (spans); agreement and cells count these. `difference`:
+    accuracy of a less that of b on the same known answers. `sampled`: `items` are a random part.
+    """
+
+    question: str
+    unit: str
+    kind: str
+    level: str
+    classes: list[str]
+    a: ComparedSide
+    b: ComparedSide
+    items: int
+    things: int
+    labels_in_all: int
+    sampled: bool
+    agreement: Coefficients | None
+    difference: Interval | None
+    cells: list[ComparedCell]
+
+
+class ComparisonPoint(TypedDict):
+    """Accuracy of `a` less that of `b`; which of the two is `a` does not change over time."""
+
+    a: str
+    b: str
+    difference: float
+    low: float
+    high: float
+    decided: bool
+    basis: Literal["gold", "estimate"]
+    shared_items: int
+    more_items: int | None
+
+
+class Configuration(TypedDict):
+    """A Label Studio labelling configuration (XML)."""
+
+    text: str
+
+
+class ConfusedLabel(TypedDict):
+    """A label in a cell of the confusion. `basis`: what says that the class is true."""
+
+    item_id: str
+    external_id: str
+    text: str
+    annotation_id: str | None
+    worker_id: str
+    worker: str
+    supplier_id: str
+    supplier: str
+    basis: Literal["gold", "decision", "estimate"]
+
+
+class Confusion(TypedDict):
+    question: str
+    unit: str
+    computed_at: str | None
+    classes: list[str]
+    cells: list[ConfusionCell]
+
+
+class ConfusionCell(TypedDict):
+    """Labels that said `said` of what is `true`; `gold` of them by gold, the rest by the lab's
+    decision or the estimate.
+    """
+
+    true: str
+    said: str
+    labels: int
+    gold: int
 
 
 class Contract(TypedDict):
@@ -128,16 +437,26 @@ class Delivery(TypedDict):
 
 
 class Disagreement(TypedDict):
-    """An item whose answers leave it open what is true: `confidence` of the least sure."""
+    """An item whose answers leave it open what is true: `confidence` of the `question` that is
+    least sure, with its `labels`; so many more answers of the item are `awaited`.
+    """
 
     id: str
     external_id: str
+    question: str
     labels: int
     confidence: float
+    awaited: int
 
 
 class Draft(TypedDict):
     answers: dict[str, Any]
+
+
+class Earned(TypedDict):
+    currency: str
+    answers: int
+    pay: float
 
 
 class Estimate(TypedDict):
@@ -155,6 +474,14 @@ class Estimate(TypedDict):
     posterior: dict[str, float]
 
 
+class Explained(TypedDict):
+    """How a test answer compares with the known one, and why that is right."""
+
+    score: float | None
+    known: dict[str, Any]
+    reason: dict[str, str] | None
+
+
 class Failure(TypedDict):
     """RFC 9457 (application/problem+json); `problems` lists everything that is wrong."""
 
@@ -167,6 +494,64 @@ class Failure(TypedDict):
     problems: NotRequired[list[ProblemTold]]
 
 
+class Feedback(TypedDict):
+    """A review that changed my answer: mended (`after` took its place) or refused. Who decided
+    is not told.
+    """
+
+    id: str
+    annotation_id: str
+    project_id: str
+    project_name: str
+    form_id: str
+    guidelines_id: str | None
+    payload: dict[str, Any]
+    media: dict[str, str]
+    status: Literal["mended", "refused"]
+    before: dict[str, Any]
+    after: dict[str, Any] | None
+    rule: str | None
+    comment: str | None
+    answered_at: str
+    decided_at: str
+    appeal: str | None
+    appealed_at: str | None
+    appeal_result: Literal["upheld", "overturned"] | None
+    appeal_comment: str | None
+    appeal_decided_at: str | None
+    read: bool
+
+
+class FeedbackPage(TypedDict):
+    """`unread` and `summary` are of all projects, whatever the page shows."""
+
+    rows: list[Feedback]
+    next: NotRequired[str | None]
+    unread: int
+    summary: FeedbackSummary
+
+
+class FeedbackSummary(TypedDict):
+    """Of the reviews of my answers that were decided in the last 30 days. It tells how many
+    were accepted, never which: answers that are known are not reviewed.
+    """
+
+    accepted: int
+    mended: int
+    refused: int
+    overturned: int
+
+
+class FormDraft(TypedDict):
+    """A definition to check; with a payload, whether the form can show it; with answers to
+    that, whether the form takes them.
+    """
+
+    definition: dict[str, Any]
+    payload: NotRequired[dict[str, Any] | None]
+    answers: NotRequired[dict[str, Any] | None]
+
+
 class FormVersion(TypedDict):
     id: str
     version: int
@@ -175,8 +560,72 @@ class FormVersion(TypedDict):
     created_at: str
 
 
+class Funnel(TypedDict):
+    """How many items are where: `items` = gold + open + in_work + skipped + done + decided, as of
+    `counted_at`. Answers are those of items that are no gold.
+    """
+
+    items: int
+    gold: int
+    open: int
+    in_work: int
+    skipped: int
+    done: int
+    decided: int
+    counted_at: str
+    answers_wanted: int
+    answers_live: int
+    answers_done: int
+
+
+class GivenAnswer(TypedDict):
+    """`id` stands for the answer on this page alone: it names it nowhere else."""
+
+    id: str
+    answers: dict[str, Any]
+
+
 class Gold(TypedDict):
     answers: dict[str, Any]
+    reason: NotRequired[dict[str, Any] | None]
+
+
+class GoldChange(TypedDict):
+    is_retired: bool
+
+
+class GoldItem(TypedDict):
+    """An item with known answers. What is counted was answered since they were last set.
+
+    `score` is the mean agreement with them, `right` how often it was full. `is_doubted`: of
+    the `good_workers` who answered it, more than half (`good_against`) said otherwise, so that
+    it may be the known answer that is wrong. Who is good shows in the rest of the gold.
+    """
+
+    id: str
+    external_id: str
+    batch_id: str
+    batch: str
+    batch_kind: str
+    payload: dict[str, Any]
+    media: dict[str, str]
+    answers: dict[str, Any]
+    reason: dict[str, str] | None
+    shown: int
+    answered: int
+    right: int
+    score: float | None
+    good_workers: int
+    good_against: int
+    is_doubted: bool
+    otherwise: list[Otherwise]
+    changed_at: str
+    retired_at: str | None
+
+
+class GoldState(TypedDict):
+    id: str
+    retired_at: str | None
 
 
 class Guidelines(TypedDict):
@@ -185,6 +634,51 @@ class Guidelines(TypedDict):
     text: dict[str, str]
     digest: str
     created_at: str
+
+
+class HistoryEvent(TypedDict):
+    """Something that happened to an item. Who: a person of the lab, or a worker by pseudonym.
+
+    outcome: `expired` or `returned` of what was let go; `sample` or `doubt` for which a review was
+    opened; `accepted`, `mended` or `refused` of a review; `upheld` or `overturned` of an appeal.
+    words: the rule that was broken comes as `rule`; a skip's reason, a comment, an appeal here.
+    """
+
+    at: str
+    kind: Literal[
+        "added",
+        "gold-set",
+        "claimed",
+        "answered",
+        "skipped",
+        "let-go",
+        "taken-back",
+        "review-opened",
+        "reviewed",
+        "appealed",
+        "appeal-decided",
+        "adjudicated",
+    ]
+    person_id: NotRequired[str | None]
+    person: NotRequired[str | None]
+    supplier_id: NotRequired[str | None]
+    supplier: NotRequired[str | None]
+    worker_id: NotRequired[str | None]
+    worker: NotRequired[str | None]
+    annotation_id: NotRequired[str | None]
+    review_id: NotRequired[str | None]
+    outcome: NotRequired[str | None]
+    rule: NotRequired[str | None]
+    words: NotRequired[str | None]
+    batch: NotRequired[str | None]
+    filename: NotRequired[str | None]
+
+
+class HistoryPoint(TypedDict):
+    labels: int
+    computed_at: str
+    suppliers: list[SupplierPoint]
+    comparisons: list[ComparisonPoint]
 
 
 class Import(TypedDict):
@@ -200,6 +694,24 @@ class Import(TypedDict):
     rows_bad: int
     problems: list[RowProblem]
     created_at: str
+
+
+class ImportedForm(TypedDict):
+    """`form` is null where nothing in the configuration can be asked here."""
+
+    form: dict[str, Any] | None
+    remarks: list[Remark]
+    joined: list[JoinedFields]
+    problems: NotRequired[list[ProblemTold]]
+
+
+class Interval(TypedDict):
+    """An estimate with its interval, and how many labels (agreement: items) it rests on."""
+
+    estimate: float
+    low: float
+    high: float
+    n: int
 
 
 class Invitation(TypedDict):
@@ -232,16 +744,105 @@ class Item(TypedDict):
     batch_id: str
     payload: dict[str, Any]
     gold: dict[str, Any] | None
+    gold_reason: dict[str, str] | None
     wanted: int
     live: int
     done: int
     created_at: str
 
 
+class ItemAnswer(TypedDict):
+    """One set of answers to an item, a worker's or the lab's; `counts` tells whether it still does,
+    `supersedes` whose place it took. gold_score: its agreement with the known answers of its time.
+    """
+
+    id: str
+    made_at: str
+    supplier_id: str | None
+    supplier: str | None
+    worker_id: str | None
+    worker: str | None
+    person_id: str | None
+    person: str | None
+    supersedes: str | None
+    answers: dict[str, Any]
+    seconds: float | None
+    form_version: int
+    guidelines_version: int | None
+    counts: bool
+    gold_score: float | None
+
+
+class ItemDecision(TypedDict):
+    answers: dict[str, Any]
+    reason: str | None
+    decided_at: str
+
+
 class ItemEstimates(TypedDict):
     id: str
     external_id: str
     estimates: list[Estimate]
+
+
+class ItemHistory(TypedDict):
+    """An item's whole life. `events` in order, the oldest first."""
+
+    id: str
+    project_id: str
+    external_id: str
+    batch: str
+    payload: dict[str, Any]
+    media: dict[str, str]
+    gold: dict[str, Any] | None
+    form_version: int
+    estimates: list[Estimate]
+    answers: list[ItemAnswer]
+    events: list[HistoryEvent]
+
+
+class ItemRow(TypedDict):
+    """An item as a table shows it. `cut`: the payload's fields that were shortened.
+
+    state: `gold`, or how far it is: nobody has it (`open`), somebody has or had it (`in-work`),
+    somebody would not answer it (`skipped`), it has its answers (`done`), the lab has said
+    what is true of it (`decided`).
+    """
+
+    id: str
+    external_id: str
+    batch_id: str
+    payload: dict[str, Any]
+    cut: list[str]
+    state: Literal["gold", "open", "in-work", "skipped", "done", "decided"]
+    wanted: int
+    live: int
+    done: int
+    skips: int
+    estimates: list[ShortEstimate]
+    created_at: str
+    updated_at: str
+
+
+class ItemRows(TypedDict):
+    """Rows `at` and after of a list that has `total`. `more`: of what the filter finds only the
+    first `total` were kept, there are more. `listing`: send it with the next request to stay in
+    this very list; null where the list is not filtered.
+    """
+
+    at: int
+    total: int
+    more: bool
+    listing: str | None
+    found_at: str
+    rows: list[ItemRow]
+
+
+class JoinedFields(TypedDict):
+    """Fields of the other tool's tasks that became one list of ours."""
+
+    field: str
+    of: list[str]
 
 
 class Key(TypedDict):
@@ -292,10 +893,13 @@ class MadeWebhook(TypedDict):
 
 
 class Me(TypedDict):
+    """`settings`: what I chose for the page, as it keeps it."""
+
     person: Person
     workspace_id: str
     workspace: str
     permissions: list[str]
+    settings: dict[str, Any]
 
 
 class MeChange(TypedDict):
@@ -306,6 +910,7 @@ class MeChange(TypedDict):
     email: NotRequired[str | None]
     password: NotRequired[str | None]
     current_password: NotRequired[str | None]
+    settings: NotRequired[dict[str, Any] | None]
 
 
 class Media(TypedDict):
@@ -317,6 +922,181 @@ class Media(TypedDict):
     media_type: str
     url: str
     created_at: str
+
+
+class MyAnnotation(TypedDict):
+    """An answer of mine and what became of it. Nothing in it tells whether its answer was
+    known, or what others answered.
+    """
+
+    id: str
+    task_id: str
+    project_id: str
+    project_name: str
+    form_id: str
+    guidelines_id: str | None
+    payload: dict[str, Any]
+    media: dict[str, str]
+    answers: dict[str, Any]
+    is_test: bool
+    state: Literal["counts", "appealed", "mended", "refused", "undone"]
+    seconds: float | None
+    pay: float
+    currency: str
+    created_at: str
+    undo_until: str | None
+
+
+class MyDay(TypedDict):
+    """What I did in a project on a day, as it stands now: a refusal takes its pay off the day
+    of the answer.
+    """
+
+    day: str
+    project_id: str
+    project_name: str
+    answers: int
+    mended: int
+    refused: int
+    seconds: float
+    pay: float
+    currency: str
+
+
+class MyDays(TypedDict):
+    first: str
+    last: str
+    rows: list[MyDay]
+    sums: list[MySum]
+
+
+class MyPay(TypedDict):
+    pay: float
+    currency: str
+
+
+class MyProject(TypedDict):
+    """A project I may work on, or why I may not. `price` is what the lab pays my supplier for
+    an answer.
+    """
+
+    id: str
+    name: str
+    title: str | dict[str, str] | None
+    description: str | dict[str, str] | None
+    form_id: str
+    guidelines_id: str | None
+    languages: list[str]
+    due_at: str | None
+    standing: Literal["none", "qualifying", "working", "refused"]
+    answered: int
+    held: int
+    open: bool
+    obstacle: Obstacle | None
+    price: float
+    currency: str
+    qualification: MyTestTerms | None
+
+
+class MyReview(TypedDict):
+    id: str
+    annotation_id: str
+    item_id: str
+    external_id: str | None
+    supplier_id: str | None
+    supplier: str | None
+    worker_id: str | None
+    worker: str | None
+    reason: Literal["sample", "doubt"] | None
+    status: Literal["open", "leased", "accepted", "mended", "refused", "void"]
+    reviewer_id: str | None
+    reviewer: str | None
+    mended_id: str | None
+    rule: str | None
+    comment: str | None
+    decided_at: str | None
+    undo_until: str | None
+    appeal: str | None
+    appealed_at: str | None
+    appeal_result: Literal["upheld", "overturned"] | None
+    appeal_comment: str | None
+    appeal_decided_at: str | None
+    created_at: str
+    project_id: str
+    project: str
+
+
+class MyReviews(TypedDict):
+    projects: list[ReviewsWaiting]
+    decided: int
+
+
+class MySum(TypedDict):
+    """Of all days, by currency."""
+
+    answers: int
+    mended: int
+    refused: int
+    seconds: float
+    pay: float
+    currency: str
+
+
+class MyTest(TypedDict):
+    """The qualification test, how I stand in it, and, where it explains, my answers so far."""
+
+    project_id: str
+    standing: Literal["none", "qualifying", "working", "refused"]
+    test: MyTestTerms
+    answers: list[MyTestAnswer]
+
+
+class MyTestAnswer(TypedDict):
+    annotation_id: str
+    form_id: str
+    payload: dict[str, Any]
+    media: dict[str, str]
+    answers: dict[str, Any]
+    told: Explained
+
+
+class MyTestTerms(TypedDict):
+    """The qualification test of a project, and how far I am in it."""
+
+    items: int
+    pass_score: float
+    explain: bool
+    paid: bool
+    done: int
+    score: float | None
+
+
+class MyToday(TypedDict):
+    """Since midnight where I am. `pay` is the contract's price of each answer that counts or
+    was mended; one that was refused is not paid, unless an appeal overturns that.
+    """
+
+    day: str
+    answers: int
+    mended: int
+    refused: int
+    seconds: float
+    pay: list[MyPay]
+
+
+class MyWork(TypedDict):
+    """`projects`: what to go on with first."""
+
+    today: MyToday
+    projects: list[MyProject]
+
+
+class NeededField(TypedDict):
+    """A field of the payload that the form shows or asks about."""
+
+    field: str
+    shape: str
+    optional: bool
 
 
 class NewBatch(TypedDict):
@@ -340,6 +1120,7 @@ class NewItem(TypedDict):
     external_id: str
     payload: dict[str, Any]
     gold: NotRequired[dict[str, Any] | None]
+    gold_reason: NotRequired[dict[str, Any] | None]
 
 
 class NewItems(TypedDict):
@@ -360,6 +1141,7 @@ class NewKey(TypedDict):
                 "people.write",
                 "projects.read",
                 "projects.write",
+                "review.appeal",
                 "review.do",
                 "suppliers.read",
                 "suppliers.write",
@@ -388,6 +1170,11 @@ class NewSupplier(TypedDict):
     kind: Literal["team", "vendor", "crowd", "model"]
 
 
+class NewView(TypedDict):
+    name: str
+    query: str
+
+
 class NewWebhook(TypedDict):
     url: str
     events: list[str]
@@ -405,6 +1192,40 @@ class NewWorkers(TypedDict):
     workers: list[NewWorker]
 
 
+class Obstacle(TypedDict):
+    """Why there is nothing for me in a project now. `code` is for programs."""
+
+    code: Literal[
+        "project-paused",
+        "contract-paused",
+        "supplier-paused",
+        "worker-paused",
+        "refused",
+        "languages",
+        "skills",
+        "contract-full",
+        "no-test",
+        "nothing-left",
+    ]
+    what: str
+    mend: str
+    missing: list[str]
+
+
+class OpenBatch(TypedDict):
+    id: str
+    name: str
+    status: Literal["running", "paused"]
+    due_at: str | None
+
+
+class Otherwise(TypedDict):
+    """What was answered instead of the known answers, to the same questions, and how often."""
+
+    answers: dict[str, Any]
+    count: int
+
+
 class Outcome(TypedDict):
     """Of one answer: `submitted`, or what was wrong."""
 
@@ -415,6 +1236,33 @@ class Outcome(TypedDict):
 
 class Outcomes(TypedDict):
     outcomes: list[Outcome]
+
+
+class Overview(TypedDict):
+    funnel: Funnel
+    burn: Burn
+    money: list[SupplierMoney]
+    quality: list[QuestionQuality]
+    pace: Pace
+    calibration: NotRequired[Calibration | None]
+    next: list[Advice]
+
+
+class Pace(TypedDict):
+    """Answers an hour of late, and when the project will be finished, with the ends of 90 %
+    intervals. `buckets` full hours or days were looked at; null where they say too little, and
+    `finish_late` where at this pace it may never be.
+    """
+
+    unit: Literal["hour", "day"]
+    buckets: int
+    remaining: int
+    an_hour: float | None
+    an_hour_low: float | None
+    an_hour_high: float | None
+    finish: str | None
+    finish_early: str | None
+    finish_late: str | None
 
 
 class AnnotationPage(TypedDict):
@@ -429,6 +1277,26 @@ class AuditEventPage(TypedDict):
 
 class BatchPage(TypedDict):
     rows: list[Batch]
+    next: NotRequired[str | None]
+
+
+class CandidatePage(TypedDict):
+    rows: list[Candidate]
+    next: NotRequired[str | None]
+
+
+class ChangedAnswerPage(TypedDict):
+    rows: list[ChangedAnswer]
+    next: NotRequired[str | None]
+
+
+class ComparedItemPage(TypedDict):
+    rows: list[ComparedItem]
+    next: NotRequired[str | None]
+
+
+class ConfusedLabelPage(TypedDict):
+    rows: list[ConfusedLabel]
     next: NotRequired[str | None]
 
 
@@ -449,6 +1317,11 @@ class DisagreementPage(TypedDict):
 
 class FormVersionPage(TypedDict):
     rows: list[FormVersion]
+    next: NotRequired[str | None]
+
+
+class GoldItemPage(TypedDict):
+    rows: list[GoldItem]
     next: NotRequired[str | None]
 
 
@@ -482,8 +1355,23 @@ class MediaPage(TypedDict):
     next: NotRequired[str | None]
 
 
+class MyAnnotationPage(TypedDict):
+    rows: list[MyAnnotation]
+    next: NotRequired[str | None]
+
+
+class MyReviewPage(TypedDict):
+    rows: list[MyReview]
+    next: NotRequired[str | None]
+
+
 class PersonPage(TypedDict):
     rows: list[Person]
+    next: NotRequired[str | None]
+
+
+class ProjectContractPage(TypedDict):
+    rows: list[ProjectContract]
     next: NotRequired[str | None]
 
 
@@ -502,8 +1390,18 @@ class SkippedPage(TypedDict):
     next: NotRequired[str | None]
 
 
+class SupplierTotalsPage(TypedDict):
+    rows: list[SupplierTotals]
+    next: NotRequired[str | None]
+
+
 class SupplierPage(TypedDict):
     rows: list[Supplier]
+    next: NotRequired[str | None]
+
+
+class ViewPage(TypedDict):
+    rows: list[View]
     next: NotRequired[str | None]
 
 
@@ -512,14 +1410,46 @@ class WebhookPage(TypedDict):
     next: NotRequired[str | None]
 
 
+class WorkerLoadPage(TypedDict):
+    rows: list[WorkerLoad]
+    next: NotRequired[str | None]
+
+
 class WorkerSkillsPage(TypedDict):
     rows: list[WorkerSkills]
+    next: NotRequired[str | None]
+
+
+class WorkerStandingPage(TypedDict):
+    rows: list[WorkerStanding]
     next: NotRequired[str | None]
 
 
 class WorkerPage(TypedDict):
     rows: list[Worker]
     next: NotRequired[str | None]
+
+
+class PairAgreement(TypedDict):
+    a: str
+    b: str
+    alpha: Interval | None
+
+
+class Parties(TypedDict):
+    question: str
+    unit: str
+    workers: list[PartyWorker]
+
+
+class PartyWorker(TypedDict):
+    """Somebody to compare, and about how many labels there are of theirs."""
+
+    id: str
+    name: str
+    supplier_id: str
+    supplier: str
+    labels: int
 
 
 class Person(TypedDict):
@@ -599,6 +1529,32 @@ class ProjectChange(TypedDict):
     skills: NotRequired[list[str] | None]
 
 
+class ProjectContract(TypedDict):
+    """A supplier's contract with its project and how far it is."""
+
+    id: str
+    project_id: str
+    supplier_id: str
+    status: Literal["active", "paused", "ended"]
+    price: float
+    currency: str
+    capacity: int | None
+    share: float | None
+    review_rate: float | None
+    created_at: str
+    project: str
+    project_status: Literal["draft", "running", "paused", "finished"]
+    due_at: str | None
+    capacity_left: int | None
+    batches: list[OpenBatch]
+    answers: int
+    answers_today: int
+    workers: int
+    workers_today: int
+    waiting: ToAnswer
+    outcomes: ReviewOutcomes
+
+
 class ProjectScorecards(TypedDict):
     """`labels_now` less a scorecard's `labels` is how far behind it is."""
 
@@ -613,6 +1569,19 @@ class Qualification(TypedDict):
 
     items: int
     pass_score: float
+    explain: NotRequired[bool]
+    paid: NotRequired[bool]
+
+
+class QuestionQuality(TypedDict):
+    """Of one question: how often answers to gold are right, of all suppliers together, and how
+    sure the estimates are on average.
+    """
+
+    question: str
+    accuracy: Share | None
+    mean_confidence: float | None
+    estimated: int
 
 
 class QuestionScorecards(TypedDict):
@@ -623,6 +1592,40 @@ class QuestionScorecards(TypedDict):
     labels: int
     computed_at: str
     result: dict[str, Any]
+
+
+class RaterEffects(TypedDict):
+    """One worker. `uses`: how often each class was given."""
+
+    id: str
+    name: str
+    supplier_id: str
+    labels: int
+    uses: dict[str, int]
+    severity: Severity | None
+    first_shown: Interval | None
+    longer: Interval | None
+
+
+class ReadFeedback(TypedDict):
+    """The reviews I have read of; all, unless said."""
+
+    reviews: NotRequired[list[str] | None]
+
+
+class Remark(TypedDict):
+    """What became of a tag: taken over, taken over with a difference, or left out.
+
+    `code` names the remark for programs, `detail` is what it is about, `what` says it in full.
+    """
+
+    line: int
+    tag: str
+    name: str | None
+    result: Literal["taken", "changed", "left out"]
+    code: str
+    detail: str | None
+    what: str
 
 
 class Renewed(TypedDict):
@@ -636,24 +1639,37 @@ class Replayed(TypedDict):
 
 
 class Review(TypedDict):
-    """A review and what became of it. Suppliers' people are not told who reviewed."""
+    """A review and what became of it. Suppliers' people are not told who reviewed; a reviewer,
+    not whose annotation it is before that can sway nobody any more.
+    """
 
     id: str
     annotation_id: str
     item_id: str
+    external_id: str | None
     supplier_id: str | None
+    supplier: str | None
     worker_id: str | None
+    worker: str | None
     reason: Literal["sample", "doubt"] | None
     status: Literal["open", "leased", "accepted", "mended", "refused", "void"]
     reviewer_id: str | None
+    reviewer: str | None
     mended_id: str | None
     rule: str | None
     comment: str | None
     decided_at: str | None
+    undo_until: str | None
     appeal: str | None
+    appealed_at: str | None
     appeal_result: Literal["upheld", "overturned"] | None
     appeal_comment: str | None
+    appeal_decided_at: str | None
     created_at: str
+
+
+class ReviewDecided(TypedDict):
+    undo_until: str
 
 
 class ReviewDecision(TypedDict):
@@ -665,6 +1681,21 @@ class ReviewDecision(TypedDict):
     answers: NotRequired[dict[str, Any] | None]
     rule: NotRequired[str | None]
     comment: NotRequired[str | None]
+
+
+class ReviewOutcomes(TypedDict):
+    """What became of the answers drawn by chance for review: only these measure. A review that
+    was overturned counts as accepted.
+    """
+
+    n: int
+    accepted: ReviewedShare
+    mended: ReviewedShare
+    refused: ReviewedShare
+
+
+class ReviewRenewed(TypedDict):
+    leased_until: str
 
 
 class ReviewTask(TypedDict):
@@ -683,11 +1714,47 @@ class ReviewTasks(TypedDict):
     reviews: list[ReviewTask]
 
 
+class ReviewedShare(TypedDict):
+    """A share of `n` answers with its 95 % interval, which holds however often one looks."""
+
+    estimate: float | None
+    low: float
+    high: float
+    n: int
+
+
+class ReviewsWaiting(TypedDict):
+    """What waits in a project for a reviewer; 1000 stands for 1000 or more."""
+
+    id: str
+    name: str
+    reviews: int
+    appeals: int
+    disagreements: int
+
+
 class RowProblem(TypedDict):
     where: str
     what: str
     mend: NotRequired[str | None]
     row: int
+
+
+class SampleItem(TypedDict):
+    external_id: str
+    payload: dict[str, Any]
+    gold: NotRequired[dict[str, Any] | None]
+
+
+class ScorecardHistory(TypedDict):
+    """Points by labels, at most some hundreds, the present scorecard last. Their intervals are
+    confidence sequences: all of them together hold with the confidence of one.
+    """
+
+    question: str
+    unit: str
+    suppliers: list[SupplierName]
+    points: list[HistoryPoint]
 
 
 class Session(TypedDict):
@@ -697,13 +1764,52 @@ class Session(TypedDict):
     expires_at: str
 
 
+class Severity(TypedDict):
+    """Mean deviation from all others' answers to the same items, in points of the scale.
+    `stands_out`: when all are tested together.
+    """
+
+    deviation: Interval
+    stands_out: bool
+
+
+class Share(TypedDict):
+    """A share in [0, 1] with its interval, valid at any look, and what it rests on."""
+
+    estimate: float
+    low: float
+    high: float
+    n: int
+
+
+class ShortEstimate(TypedDict):
+    """What is probably true of a question's unit. Where units show only in the answers (spans),
+    one for the whole question: `units` of them, the least sure one's confidence, no `answer`.
+    """
+
+    question: str
+    unit: str
+    answer: str | None
+    confidence: float
+    labels: int
+    decided: bool
+    units: int
+
+
 class SideBySide(TypedDict):
-    """An item with the answers given, in an order that tells nothing of who gave them."""
+    """An item with the answers given, in an order that tells nothing of who gave them; all as
+    far as the present version of the form can say them.
+    """
 
     id: str
+    project_id: str
+    external_id: str
     form_id: str
+    guidelines_id: str | None
     payload: dict[str, Any]
-    answers: list[dict[str, Any]]
+    media: NotRequired[dict[str, str]]
+    answers: list[GivenAnswer]
+    decision: ItemDecision | None
 
 
 class SignIn(TypedDict):
@@ -774,6 +1880,31 @@ class Standing(TypedDict):
     held: int
 
 
+class StandingChange(TypedDict):
+    """Let a worker in who did not pass, or shut one out who did."""
+
+    status: Literal["working", "refused"]
+    reason: str
+
+
+class StatementLine(TypedDict):
+    """Time and pay of what it is not null of; null where all is added up. What a review refused
+    is not paid while that stands; what it mended is.
+    """
+
+    day: str | None
+    worker_id: str | None
+    worker: str | None
+    project_id: str | None
+    project: str | None
+    currency: str | None
+    answers: int
+    mended: int
+    refused: int
+    seconds: float
+    pay: float
+
+
 class Submissions(TypedDict):
     """Several answers at once; each is taken or refused by itself."""
 
@@ -783,6 +1914,7 @@ class Submissions(TypedDict):
 class Submitted(TypedDict):
     annotation_id: str
     undo_until: str
+    told: NotRequired[Explained | None]
 
 
 class Supplier(TypedDict):
@@ -793,9 +1925,70 @@ class Supplier(TypedDict):
     created_at: str
 
 
+class SupplierAgreement(TypedDict):
+    """`within`: among its own workers; `across`: alpha of its labels with all others'."""
+
+    id: str
+    name: str
+    labels: int
+    within: Coefficients | None
+    across: Interval | None
+    severity: Severity | None
+    first_shown: Interval | None
+    longer: Interval | None
+
+
 class SupplierChange(TypedDict):
     name: NotRequired[str | None]
     status: NotRequired[Literal["active", "paused", "ended"] | None]
+
+
+class SupplierMoney(TypedDict):
+    """Of one supplier. `answers` that count, gold too; `spent` on them; `contracted`: all that its
+    capacity allows, null without one; `projected`: spent when the project is finished, if
+    suppliers go on sharing the work as now. `is_exact` is false where the price changed meanwhile:
+    then what counts is taken to be spread over the prices as all answers are.
+    """
+
+    supplier_id: str
+    supplier: str
+    kind: str
+    status: str
+    currency: str
+    price: float
+    answers: int
+    spent: float
+    contracted: float | None
+    projected: float | None
+    is_exact: bool
+
+
+class SupplierName(TypedDict):
+    id: str
+    name: str
+
+
+class SupplierOverview(TypedDict):
+    """A supplier today."""
+
+    today: str
+    projects: int
+    workers: int
+    workers_today: int
+    answers: int
+    answers_today: int
+    waiting: ToAnswer
+    outcomes: ReviewOutcomes
+
+
+class SupplierPoint(TypedDict):
+    id: str
+    labels: int
+    gold: Interval | None
+    estimated: Interval
+    cost_per_correct: float | None
+    cost_per_correct_low: float | None
+    cost_per_correct_high: float | None
 
 
 class SupplierProgress(TypedDict):
@@ -804,6 +1997,30 @@ class SupplierProgress(TypedDict):
     kind: str
     submitted: int
     workers: int
+
+
+class SupplierQuality(TypedDict):
+    outcomes: ReviewOutcomes
+    rules: list[BrokenRule]
+    workers: list[WorkerOutcomes]
+
+
+class SupplierStatement(TypedDict):
+    first: str
+    last: str
+    totals: list[StatementLine]
+    rows: list[StatementLine]
+    next: str | None
+
+
+class SupplierTotals(TypedDict):
+    """`money` is of the days asked for; the rest is all that ever was."""
+
+    id: str
+    projects: int
+    workers: int
+    answers: int
+    money: list[Earned]
 
 
 class Task(TypedDict):
@@ -833,6 +2050,23 @@ class Tasks(TypedDict):
     tasks: list[Task]
 
 
+class Template(TypedDict):
+    """A form to start from. Its words are in English and Arabic."""
+
+    id: str
+    category: str
+    title: dict[str, str]
+    description: dict[str, str]
+    form: dict[str, Any]
+    guidelines: dict[str, str]
+    policy: Policy
+    items: list[SampleItem]
+
+
+class Templates(TypedDict):
+    templates: list[Template]
+
+
 class Terms(TypedDict):
     """What is agreed with a supplier for a project. `price` is per annotation, in units of
     `currency`, to six decimals. `capacity` and `share` cap how much it may take on.
@@ -844,6 +2078,37 @@ class Terms(TypedDict):
     capacity: NotRequired[int | None]
     share: NotRequired[float | None]
     review_rate: NotRequired[float | None]
+
+
+class ToAnswer(TypedDict):
+    """What a supplier may want to answer: reviews of the last 30 days that nobody appealed, and
+    appeals that are not decided.
+    """
+
+    refused: int
+    mended: int
+    appeals: int
+
+
+class Unread(TypedDict):
+    unread: int
+
+
+class View(TypedDict):
+    """Filters that somebody gave a name; everybody in the lab sees them."""
+
+    id: str
+    name: str
+    query: str
+    person_id: str
+    person: str
+    created_at: str
+
+
+class WaysIn(TypedDict):
+    """By password and one-time link always; `oidc`: by the lab's identity provider too."""
+
+    oidc: bool
 
 
 class Webhook(TypedDict):
@@ -862,6 +2127,42 @@ class WebhookChange(TypedDict):
     status: NotRequired[Literal["active", "paused", "ended"] | None]
 
 
+class WholeReview(TypedDict):
+    """A review with the item as reviewers see it, the answers and what took their place."""
+
+    id: str
+    annotation_id: str
+    item_id: str
+    external_id: str | None
+    supplier_id: str | None
+    supplier: str | None
+    worker_id: str | None
+    worker: str | None
+    reason: Literal["sample", "doubt"] | None
+    status: Literal["open", "leased", "accepted", "mended", "refused", "void"]
+    reviewer_id: str | None
+    reviewer: str | None
+    mended_id: str | None
+    rule: str | None
+    comment: str | None
+    decided_at: str | None
+    undo_until: str | None
+    appeal: str | None
+    appealed_at: str | None
+    appeal_result: Literal["upheld", "overturned"] | None
+    appeal_comment: str | None
+    appeal_decided_at: str | None
+    created_at: str
+    project_id: str
+    form_id: str
+    guidelines_id: str | None
+    payload: dict[str, Any]
+    media: NotRequired[dict[str, str]]
+    answers: dict[str, Any]
+    mended_answers: dict[str, Any] | None
+    is_mine: bool
+
+
 class Worker(TypedDict):
     id: str
     supplier_id: str
@@ -878,9 +2179,79 @@ class WorkerChange(TypedDict):
     status: NotRequired[Literal["active", "paused", "left"] | None]
 
 
+class WorkerLoad(TypedDict):
+    """What a worker holds and has done."""
+
+    id: str
+    held: int
+    answers: int
+    answers_today: int
+    answers_this_week: int
+    last_answer_at: str | None
+
+
+class WorkerOutcomes(TypedDict):
+    """`is_enough`: from 30 reviews on; below, workers are not to be compared."""
+
+    id: str
+    name: str
+    mended: int
+    refused: ReviewedShare
+    is_enough: bool
+
+
+class WorkerRecord(TypedDict):
+    """A worker in the last scorecard. `pooled`: how often right, drawn towards the supplier's
+    record (posterior, 95 %); `accuracy_of_supplier`: what it is drawn towards. `ranked`: enough
+    labels to be compared with others.
+    """
+
+    id: str
+    name: str
+    status: str
+    supplier_id: str
+    supplier: str
+    labels: int
+    gold: Interval | None
+    estimated: Interval
+    pooled: Interval | None
+    accuracy_of_supplier: float | None
+    median_seconds: float | None
+    reviewed: int
+    mended: int
+    refused: int
+    ranked: bool
+
+
+class WorkerRecords(TypedDict):
+    question: str
+    unit: str
+    computed_at: str
+    labels_to_rank: int
+    workers: list[WorkerRecord]
+
+
 class WorkerSkills(TypedDict):
     id: str
     name: str
     supplier_id: str
     supplier: str
     skills: list[Skill]
+
+
+class WorkerStanding(TypedDict):
+    """How a worker stands in a project. `gold_score`: the mean agreement with known answers."""
+
+    id: str
+    name: str
+    supplier_id: str
+    supplier: str
+    status: Literal["qualifying", "working", "refused"]
+    submitted: int
+    gold_shown: int
+    gold_answered: int
+    gold_score: float | None
+
+
+class WorkspaceChange(TypedDict):
+    name: str

@@ -18,6 +18,7 @@ from mihak.forms.form import Form, Show
 from mihak.forms.parse import KINDS, form_schema, parse_form
 from mihak.forms.problems import BadAnswers, BadForm, BadPayload, Problem, Problems
 from mihak.forms.question import Question
+from mihak.forms.templates import templates
 
 __all__ = [
     "KINDS",
@@ -37,4 +38,5 @@ __all__ = [
     "gold_score",
     "is_asked",
     "parse_form",
+    "templates",
 ]

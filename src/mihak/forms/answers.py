@@ -75,9 +75,11 @@ def _check_one(
             return Problem(where, "is not answered.", "Answer it, or skip the task.")
         return None
     try:
-        checked[question.id] = question.check(given, payload)
+        answer = question.check(given, payload)
+        question.check_beside(answer, checked)
     except Refused as error:
         return Problem(where + error.problem.where, error.problem.what, error.problem.mend)
+    checked[question.id] = answer
     return None
 
 

@@ -48,7 +48,7 @@ def parse_form(definition: object) -> Form:
         form = _ADAPTER.validate_python(definition)
     except ValidationError as error:
         raise BadForm([_told(detail) for detail in error.errors(include_url=False)]) from None
-    problems = [*_faults(form), *_condition_faults(form)]
+    problems = [*_faults(form), *_condition_faults(form), *_faults_beside(form)]
     if problems:
         raise BadForm(problems)
     return form
@@ -56,7 +56,8 @@ def parse_form(definition: object) -> Form:
 
 def _told(detail: Any) -> Problem:
     """A validation error of pydantic's in our words."""
-    place = [part for part in detail["loc"] if part not in KINDS]
+    # After ("ask", 0) stands the kind, which is no part of the definition's path.
+    place = [part for at, part in enumerate(detail["loc"]) if at != 2 or part not in KINDS]
     where = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in place).lstrip(".")
     match detail["type"]:
         case "union_tag_invalid":
@@ -109,3 +110,13 @@ def _condition_faults(form: Form) -> list[Problem]:
                 )
                 problems.append(Problem(f"{where}.is", what, f"It may be: {allowed}."))
     return problems
+
+
+def _faults_beside(form: Form) -> list[Problem]:
+    return [
+        Problem(f"ask[{place}].{where}", fault, mend)
+        for place, question in enumerate(form.ask)
+        for where, fault, mend in question.faults_beside(
+            {earlier.id: earlier for earlier in form.ask[:place]}
+        )
+    ]

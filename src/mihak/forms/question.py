@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Text = str | dict[str, str]
 """Words for people: one string, or one for each language tag (`{"en": …, "ar": …}`)."""
@@ -45,6 +48,11 @@ class Question(Part):
         """What the definition gets wrong beyond its types: (where, what, mend)."""
         return []
 
+    def faults_beside(self, earlier: Mapping[str, Question]) -> list[tuple[str, str, str | None]]:
+        """What it gets wrong about the questions before it that it builds on."""
+        del earlier
+        return []
+
     def fields(self) -> dict[str, str]:
         """The payload's fields it reads, and as what (see `payload.SHAPES`)."""
         return {}
@@ -60,6 +68,10 @@ class Question(Part):
     def check(self, answer: Any, payload: dict[str, Any]) -> Any:
         """The answer, normalised; raises Refused saying what is wrong and how to mend it."""
         raise NotImplementedError
+
+    def check_beside(self, answer: Any, answers: dict[str, Any]) -> None:
+        """Raise Refused where a checked answer does not go with those to the questions before."""
+        del answer, answers
 
     def adapt(self, answer: Any) -> Any | None:
         """What this question can say of an answer given under another version of the form;

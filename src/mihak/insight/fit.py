@@ -9,6 +9,7 @@ by the difference the fit makes.
 from __future__ import annotations
 
 import asyncio
+from contextlib import aclosing
 from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
@@ -19,6 +20,7 @@ import numpy as np
 from mihak.errors import BadInput
 from mihak.ids import encode
 from mihak.insight import store, units
+from mihak.insight.scores import count_confusions, decided_codes, keep_fit_of_variable
 from mihak.projects import current_form, form_of
 from mihak.quality.labels import Labels
 from mihak.quality.scoring import Gold, score_labels
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mihak.forms import Form
+    from mihak.insight.scores import Confusions
     from mihak.quality.labels import Codes
     from mihak.quality.scoring import Scorecards
     from mihak.store import Connection, Database, Row
@@ -77,7 +80,11 @@ class Fitted:
 
 async def read_labels(connection: Connection, variable: int) -> NDArray[Any]:
     """All labels of a variable, by item: (n,) of ROW."""
-    data = await store.copy_labels(connection, variable)
+    return parse_rows(await store.copy_labels(connection, variable))
+
+
+def parse_rows(data: bytes) -> NDArray[Any]:
+    """Rows of COPY's binary format as (n,) of ROW."""
     return np.frombuffer(
         data, dtype=ROW, offset=HEADER, count=(len(data) - HEADER - TRAILER) // ROW.itemsize
     )
@@ -244,6 +251,10 @@ class _Project:
     supplier_names: dict[int, str]
     prices: dict[str, float]
 
+    @property
+    def supplier_ids(self) -> dict[str, int]:
+        return {name: number for number, name in self.supplier_names.items()}
+
     @classmethod
     async def read(cls, connection: Connection, project: int) -> _Project:
         # First of all: what changes while the rest is read is fitted once more.
@@ -269,6 +280,7 @@ class _Said:
     known: dict[int, str]  # rows' item to gold class; these need no estimate
     skills: list[Row]
     read_at: datetime
+    decided: dict[int, int]  # rows' item to the class that the lab decided on
     units: list[tuple[int, str]] | None = None
 
     def unit(self, item: int) -> tuple[int, str]:
@@ -279,24 +291,45 @@ class _Said:
 async def _read_said(connection: Connection, project: _Project, variable: Row) -> _Said:
     read_at = await store.moment(connection)
     skills = await store.skill_counts(connection, variable["id"])
+    decided = {
+        (row["item_id"], row["unit"]): row["code"]
+        for row in await decided_codes(connection, variable["id"])
+    }
     if variable["open"]:
-        found = await _read_units(connection, project, variable)
-        return _Said(found.rows(), found.known, skills, read_at, found.units)
+        found = await read_units(
+            connection, project.number, project.form, project.gold, variable, most=None
+        )
+        of_unit = {n: decided[unit] for n, unit in enumerate(found.units) if unit in decided}
+        return _Said(found.rows(), found.known, skills, read_at, of_unit, found.units)
     rows = await read_labels(connection, variable["id"])
     known = known_codes(project.gold, project.form, variable)
-    return _Said(rows, known, skills, read_at)
+    of_item = {item: code for (item, _), code in decided.items()}
+    return _Said(rows, known, skills, read_at, of_item)
 
 
-async def _read_units(connection: Connection, project: _Project, variable: Row) -> _Units:
-    gold = await asyncio.to_thread(units.known_units, project.form, variable, project.gold)
-    found = _Units(variable, gold)
-    async for answers in store.answers_by_item(connection, project.number):
-        forms = {row["form_id"]: await form_of(connection, row["form_id"]) for row in answers}
-        await asyncio.to_thread(found.add, forms, answers)
+async def read_units(
+    connection: Connection,
+    project: int,
+    form: Form,
+    gold: list[Row],
+    variable: Row,
+    *,
+    most: int | None,
+) -> Units:
+    """The labels of an open variable; with `most`, of the first items only, about that many."""
+    known = await asyncio.to_thread(units.known_units, form, variable, gold)
+    found = Units(variable, known)
+    async with aclosing(store.answers_by_item(connection, project)) as chunks:
+        async for answers in chunks:
+            if most is not None and len(found) >= most:
+                found.whole = False
+                break
+            forms = {row["form_id"]: await form_of(connection, row["form_id"]) for row in answers}
+            await asyncio.to_thread(found.add, forms, answers)
     return found
 
 
-class _Units:
+class Units:
     """The labels of an open variable, gathered from answers: each unit of an item counts as
     an item of its own.
     """
@@ -304,6 +337,7 @@ class _Units:
     def __init__(self, variable: Row, gold: dict[int, units.Said]) -> None:
         self.units: list[tuple[int, str]] = []
         self.known: dict[int, str] = {}
+        self.whole = True  # there are no answers but those gathered
         self._variable = variable
         self._gold = gold
         self._rows: list[NDArray[Any]] = []
@@ -336,6 +370,9 @@ class _Units:
                 row = who[worker]
                 yield place, worker, row["supplier_id"], code, row["seconds"]
 
+    def __len__(self) -> int:
+        return sum(map(len, self._rows))
+
     def rows(self) -> NDArray[Any]:
         """(labels,) of ROW, by unit."""
         return np.concatenate(self._rows) if self._rows else np.zeros(0, dtype=ROW)
@@ -354,29 +391,62 @@ async def _fit_all(db: Database, project: int) -> None:
 
 
 async def _fit_one(db: Database, project: _Project, variable: Row, said: _Said) -> None:
-    fitted, cards, doubts = await asyncio.to_thread(_reckon, project, variable, said)
-    await _write_skills(db, variable, fitted, said.skills)
-    await _write_estimates(db, variable["id"], fitted, said)
+    found = await asyncio.to_thread(_reckon, project, variable, said)
+    await _write_skills(db, variable, found.fitted, said.skills)
+    await _write_estimates(db, variable["id"], found.fitted, said)
     async with db.transaction(SYSTEM) as connection:
         await store.keep_scorecard(
             connection,
             project.number,
             variable,
             labels=len(said.rows),
-            result=cards,
-            doubts=doubts,
+            result=found.cards,
+            doubts=found.doubts,
+        )
+        await keep_fit_of_variable(
+            connection,
+            variable,
+            labels=len(said.rows),
+            result=found.cards,
+            confusions=found.confusions,
+            supplier_ids=project.supplier_ids,
         )
 
 
-def _reckon(
-    project: _Project, variable: Row, said: _Said
-) -> tuple[Fitted, dict[str, Any], list[Doubt]]:
+@dataclass(frozen=True)
+class _Reckoned:
+    """All that a fit of one variable found."""
+
+    fitted: Fitted
+    cards: dict[str, Any]
+    doubts: list[Doubt]
+    confusions: Confusions
+
+
+def _reckon(project: _Project, variable: Row, said: _Said) -> _Reckoned:
     """All that takes long and needs no database."""
     labels = as_labels(said.rows, variable["classes"], project.supplier_names)
-    supplier_ids = {name: number for number, name in project.supplier_names.items()}
-    fitted = fit(labels, supplier_ids, said.known)
-    cards = score(labels, said.known, project.prices)
-    return fitted, cards, _doubts(said, labels, fitted, project.policy)
+    fitted = fit(labels, project.supplier_ids, said.known)
+    return _Reckoned(
+        fitted,
+        score(labels, said.known, project.prices),
+        _doubts(said, labels, fitted, project.policy),
+        _confusions(project, variable, said, labels, fitted),
+    )
+
+
+def _confusions(
+    project: _Project, variable: Row, said: _Said, labels: Labels, fitted: Fitted
+) -> Confusions:
+    codes = {name: code for code, name in enumerate(variable["classes"])}
+    suppliers = [project.supplier_ids[str(name)] for name in labels.suppliers.to_pylist()]
+    return count_confusions(
+        labels,
+        np.array(suppliers, dtype=np.int64),
+        best=fitted.log_posterior.argmax(axis=1).astype(np.int32),
+        decided=said.decided,
+        known={item: codes[name] for item, name in said.known.items()},
+    )
 
 
 def _doubts(said: _Said, labels: Labels, fitted: Fitted, policy: dict[str, Any]) -> list[Doubt]:

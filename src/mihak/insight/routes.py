@@ -13,8 +13,12 @@ from scipy.stats import beta
 from mihak.accounts import Caller, Db, requires, still_welcome
 from mihak.ids import ItemId, ProjectId
 from mihak.insight import model, store
+from mihak.insight.compare.routes import router as compare_router
 from mihak.insight.fit import FRESH_FITS
+from mihak.insight.history.routes import router as history_router
+from mihak.insight.overview.routes import router as overview_router
 from mihak.insight.report import project_report
+from mihak.insight.scores.routes import router as scores_router
 from mihak.projects import current_form, known_project
 from mihak.wire import Cursor, Limit, Page, after, page
 
@@ -24,6 +28,10 @@ if TYPE_CHECKING:
     from mihak.store import Database
 
 router = APIRouter(tags=["insight"])
+router.include_router(overview_router)
+router.include_router(history_router)
+router.include_router(scores_router)
+router.include_router(compare_router)
 Reads = Annotated[Caller, requires("insight.read")]
 
 LOOK_EVERY_SECONDS = 1.0

@@ -11,7 +11,7 @@ from mihak.errors import NotFound
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncGenerator, Iterable
     from datetime import datetime
 
 LEAST_CHANGE = 1e-3  # of a confidence, worth writing
@@ -193,14 +193,18 @@ async def answers_of_item(connection: Connection, item: int, also: int) -> list[
     )
 
 
-async def answers_by_item(connection: Connection, project: int) -> AsyncIterator[list[Row]]:
-    """What all workers said, where it counts: all answers of some items, then of the next."""
+async def answers_by_item(
+    connection: Connection, project: int, after: int = 0
+) -> AsyncGenerator[list[Row], None]:
+    """What all workers said, where it counts: all answers of some items beyond the item
+    `after`, then of the next.
+    """
     held: list[Row] = []
     async with connection.cursor(name="answers") as cursor:
         await cursor.execute(
             f"""SELECT * FROM ({OF_WORKERS} WHERE t.project_id = %(project)s AND t.status = 'submitted'
-                 ORDER BY t.id, a.id DESC) said ORDER BY item_id, worker_id""",
-            {"project": project},
+                   AND t.item_id > %(after)s ORDER BY t.id, a.id DESC) said ORDER BY item_id, worker_id""",
+            {"project": project, "after": after},
         )
         while rows := await cursor.fetchmany(ANSWERS_AT_ONCE):
             held += rows

@@ -1,8 +1,9 @@
 """Items by the million: read a file as it comes, check every row, let it in whole or not at all.
 
-A row is an item. `external_id` (or `id`) names it, `gold` may hold its known answers, and
-`payload` its data; without a `payload` all other columns are the data. A CSV holds nothing
-but text, so all its cells arrive as they stand: `007` and `5` are text, and so is an empty cell.
+A row is an item. `external_id` (or `id`) names it, `gold` may hold its known answers, with
+`gold_reason` why they are right (Markdown, or Markdown by language tag), and `payload` its data;
+without a `payload` all other columns are the data. A CSV holds nothing but text, so all its cells
+arrive as they stand: `007` and `5` are text, and so is an empty cell.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ CHUNK = 2000
 PROBLEMS_KEPT = 1000
 LONGEST_EXTERNAL_ID = 500
 LONGEST_CELL = 1 << 24
+LANGUAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 FORMATS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet"}
 # The escape of a NUL, as opposed to a backslash that stands before the text "u0000".
 NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
@@ -237,7 +239,7 @@ class Rows:
         external_id = record.pop("external_id", None)
         if external_id is None:
             external_id = record.pop("id", None)
-        gold = record.pop("gold", None)
+        gold, reason = record.pop("gold", None), record.pop("gold_reason", None)
         payload = record.pop("payload", None) if isinstance(record.get("payload"), dict) else record
         name = self._name(row, external_id)
         if name is None:
@@ -249,7 +251,8 @@ class Rows:
             self.findings.report(row, where, what, mend)
             return None
         known = self._known_answers(row, gold, payload)
-        if known is None:
+        why = self._reason(row, reason, gold)
+        if known is None or why is None:
             return None
         try:
             data = orjson.dumps(payload, default=str)
@@ -259,7 +262,7 @@ class Rows:
         if _holds_nul(data):
             self.findings.report(row, "payload", "holds a NUL character.", "Remove it.")
             return None
-        return b"%d\t%b\t%b\t%b\n" % (row, _escaped(name), _escaped(data), known)
+        return b"%d\t%b\t%b\t%b\t%b\n" % (row, _escaped(name), _escaped(data), known, why)
 
     def _name(self, row: int, external_id: Any) -> bytes | None:
         if isinstance(external_id, int) and not isinstance(external_id, bool):
@@ -297,6 +300,44 @@ class Rows:
             where, what, mend = error.problems[0]
             self.findings.report(row, where.replace("answers", "gold", 1), what, mend)
         return None
+
+    def _reason(self, row: int, reason: Any, gold: Any) -> bytes | None:
+        """Markdown by language; plain text is of a language that nobody said (`und`)."""
+        if reason in (None, "", {}):
+            return b"\\N"
+        if gold in (None, ""):
+            what = "is given without the known answers it is for."
+            self.findings.report(row, "gold_reason", what, "Give gold too, or leave it out.")
+            return None
+        if isinstance(reason, str):
+            reason = _words_by_language(reason)
+        # A column of Parquet has all languages in each row, some of them empty.
+        words = (
+            {tag: words for tag, words in reason.items() if words is not None}
+            if isinstance(reason, dict)
+            else {}
+        )
+        if not words or not all(
+            LANGUAGE.fullmatch(tag) and isinstance(text, str) for tag, text in words.items()
+        ):
+            mend = 'Write text, or {"en": text, "ar": text}.'
+            self.findings.report(row, "gold_reason", "is no text by language.", mend)
+            return None
+        data = orjson.dumps(words)
+        if _holds_nul(data):
+            self.findings.report(row, "gold_reason", "holds a NUL character.", "Remove it.")
+            return None
+        return _escaped(data)
+
+
+def _words_by_language(text: str) -> Any:
+    """What a cell of a CSV holds: a JSON object, or plain text."""
+    if text.lstrip().startswith("{"):
+        try:
+            return orjson.loads(text)
+        except orjson.JSONDecodeError:
+            pass  # Markdown may begin so
+    return {"und": text}
 
 
 async def import_items(

@@ -23,6 +23,12 @@ class Qualification(Given):
 
     items: int = Field(ge=1, le=200)
     pass_score: float = Field(ge=0, le=1)
+    explain: bool = Field(
+        default=True,
+        description="Tell the known answer and its reason after each test answer, which then "
+        "cannot be undone.",
+    )
+    paid: bool = Field(default=True, description="Whether test answers are paid like others.")
 
 
 class Policy(Given):
@@ -173,10 +179,21 @@ class Batch(Told):
     created_at: datetime
 
 
+Reason = Annotated[
+    dict[Tag, LongText],
+    Field(
+        min_length=1,
+        description="Why the known answers are right: Markdown by language tag. Told after a "
+        "test answer where the qualification explains, never else.",
+    ),
+]
+
+
 class NewItem(Given):
     external_id: ExternalId
     payload: dict[str, Any]
     gold: dict[str, Any] | None = Field(None, description="The known answers, hidden from workers.")
+    gold_reason: Reason | None = None
 
 
 class NewItems(Given):
@@ -190,6 +207,7 @@ class Item(Told):
     batch_id: BatchId
     payload: dict[str, Any]
     gold: dict[str, Any] | None
+    gold_reason: dict[str, str] | None
     wanted: int
     live: int
     done: int
@@ -198,6 +216,7 @@ class Item(Told):
 
 class Gold(Given):
     answers: dict[str, Any]
+    reason: Reason | None = None
 
 
 class RowProblem(ProblemTold):

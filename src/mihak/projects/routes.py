@@ -15,11 +15,13 @@ from mihak.errors import BadArgument, Conflict, NotFound
 from mihak.forms import check_answers, form_schema, parse_form
 from mihak.ids import BatchId, ItemId, ProjectId, encode
 from mihak.projects import imports, model, store
+from mihak.projects.items.routes import router as lists_of_items
 from mihak.store import Connection, Row, as_engine
 from mihak.store.audit import record
 from mihak.wire import Cursor, Limit, Name, Page, after, page
 
 router = APIRouter(tags=["projects"])
+router.include_router(lists_of_items)
 Reads = Annotated[Caller, requires("projects.read")]
 Writes = Annotated[Caller, requires("projects.write")]
 ReadsItems = Annotated[Caller, requires("items.read")]
@@ -295,22 +297,6 @@ async def decide_batch(
         return model.Batch.model_validate(changed)
 
 
-@router.get("/projects/{project}/items")
-async def list_items(
-    project: ProjectId,
-    caller: ReadsItems,
-    db: Db,
-    batch: BatchId | None = None,
-    cursor: Cursor = None,
-    limit: Limit = 100,
-) -> Page[model.Item]:
-    """The items of a project, in the order they came."""
-    async with db.transaction(caller.scope) as connection:
-        await store.known_project(connection, project)
-        rows = await store.items(connection, project, batch, after(cursor), limit + 1)
-        return Page(**page(rows, limit))
-
-
 @router.get("/items/{item}")
 async def read_item(item: ItemId, caller: ReadsItems, db: Db) -> model.Item:
     """One item."""
@@ -334,9 +320,10 @@ async def set_gold(item: ItemId, body: model.Gold, caller: WritesItems, db: Db) 
         _, form = await store.current_form(connection, project)
         answers = check_answers(form, body.answers, found["payload"])
         await as_engine(connection)
-        await store.set_gold(connection, item, answers)
+        await store.set_gold(connection, item, answers, body.reason)
         await record(connection, caller.workspace, caller.actor, "gold.set", f"item:{item}")
-        return model.Item.model_validate({**found, "gold": answers})
+        told = {**found, "gold": answers, "gold_reason": body.reason}
+        return model.Item.model_validate(told)
 
 
 async def _take_in(

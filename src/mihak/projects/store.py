@@ -8,6 +8,7 @@ from psycopg.types.json import Jsonb
 
 from mihak.errors import NotFound
 from mihak.forms import BadForm, Form, Problem, parse_form
+from mihak.projects.items.store import extend_anchors
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
 PROJECT = """
@@ -316,22 +317,16 @@ async def start_production(connection: Connection, project_id: int) -> int:
 
 ITEM = """
 SELECT i.id, i.external_id, i.batch_id, i.payload, i.created_at, g.answers AS gold,
+       g.reason AS gold_reason,
        coalesce(s.wanted, 0) AS wanted, coalesce(s.live, 0) AS live, coalesce(s.done, 0) AS done
   FROM item i LEFT JOIN gold g ON g.item_id = i.id
   LEFT JOIN LATERAL (SELECT sum(wanted)::int AS wanted, sum(live)::int AS live, sum(done)::int AS done
                        FROM seat WHERE seat.item_id = i.id) s ON true"""
 
 
-async def items(
-    connection: Connection, project_id: int, batch_id: int | None, after: int, limit: int
-) -> list[Row]:
+async def items(connection: Connection, ids: list[int]) -> list[Row]:
     return await fetch_all(
-        connection,
-        ITEM
-        + """ WHERE i.project_id = %(project)s AND i.id > %(after)s
-              AND (%(batch)s::bigint IS NULL OR i.batch_id = %(batch)s)
-            ORDER BY i.id LIMIT %(limit)s""",
-        {"project": project_id, "batch": batch_id, "after": after, "limit": limit},
+        connection, ITEM + " WHERE i.id = ANY(%(ids)s) ORDER BY i.id", {"ids": ids}
     )
 
 
@@ -345,16 +340,18 @@ async def item_project(connection: Connection, item_id: int) -> int | None:
     )
 
 
-async def set_gold(connection: Connection, item_id: int, answers: dict[str, Any]) -> None:
-    """Make an item gold, or correct its known answers; it leaves the queue for good, and
+async def set_gold(
+    connection: Connection, item_id: int, answers: dict[str, Any], reason: dict[str, str] | None
+) -> None:
+    """Make an item gold, or correct its known answers and their reason; it leaves the queue for good, and
     needs no estimate any more.
     """
     await connection.execute("DELETE FROM estimate WHERE item_id = %s", (item_id,))
     await connection.execute(
-        """INSERT INTO gold (item_id, workspace_id, project_id, batch_id, answers)
-           SELECT id, workspace_id, project_id, batch_id, %s FROM item WHERE id = %s
-           ON CONFLICT (item_id) DO UPDATE SET answers = excluded.answers""",
-        (Jsonb(answers), item_id),
+        """INSERT INTO gold (item_id, workspace_id, project_id, batch_id, answers, reason)
+           SELECT id, workspace_id, project_id, batch_id, %s, %s FROM item WHERE id = %s
+           ON CONFLICT (item_id) DO UPDATE SET answers = excluded.answers, reason = excluded.reason""",
+        (Jsonb(answers), None if reason is None else Jsonb(reason), item_id),
     )
     # Without its seats there is nothing for a task that is returned, expires or is refused to
     # open again. What was answered before stays counted as wanted and done.
@@ -399,8 +396,8 @@ async def imports(connection: Connection, project_id: int, after: int, limit: in
 
 async def make_incoming(connection: Connection) -> None:
     await connection.execute(
-        "CREATE TEMPORARY TABLE incoming (row bigint, external_id text, payload jsonb, gold jsonb)"
-        " ON COMMIT DROP"
+        "CREATE TEMPORARY TABLE incoming (row bigint, external_id text, payload jsonb, gold jsonb,"
+        " gold_reason jsonb) ON COMMIT DROP"
     )
 
 
@@ -439,7 +436,11 @@ async def accept_incoming(
 ) -> int:
     """Move the rows into items, with seats or gold; returns how many were new."""
     values = {"workspace": workspace, "project": project_id, "batch": batch["id"]}
-    # One import into a batch at a time, so that the items above `before` are this file's.
+    # One import into a project at a time, so that its items are committed in the order of their
+    # ids (`extend_anchors` counts on it), and those above `before` are this file's.
+    await connection.execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended('items', %(project)s))", values
+    )
     await connection.execute("SELECT FROM batch WHERE id = %(batch)s FOR NO KEY UPDATE", values)
     before = await fetch_value(
         connection, "SELECT coalesce(max(id), 0) FROM item WHERE project_id = %(project)s", values
@@ -451,9 +452,10 @@ async def accept_incoming(
         values,
     )
     values["before"] = before
+    await extend_anchors(connection, project_id, batch["id"])
     await connection.execute(
-        """INSERT INTO gold (item_id, workspace_id, project_id, batch_id, answers)
-           SELECT i.id, %(workspace)s, %(project)s, %(batch)s, n.gold FROM incoming n
+        """INSERT INTO gold (item_id, workspace_id, project_id, batch_id, answers, reason)
+           SELECT i.id, %(workspace)s, %(project)s, %(batch)s, n.gold, n.gold_reason FROM incoming n
              JOIN item i ON i.project_id = %(project)s AND i.external_id = n.external_id
             WHERE n.gold IS NOT NULL AND i.id > %(before)s
            ON CONFLICT DO NOTHING""",

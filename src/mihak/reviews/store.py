@@ -1,15 +1,21 @@
-"""The tables review, review_draw, adjudication."""
+"""The tables review, review_draw, review_undo, adjudication."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from psycopg.types.json import Jsonb
 
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
 LEASE_FOR = timedelta(minutes=30)
+BOUND = 1000  # so many are counted, for numbers that only say whether there is work
+NEWEST = 2**62  # after all there are
+GONE_AT_ONCE = 500  # open reviews that one claim looks through for those that are void
 
 # Whether an annotation is in the sample is drawn from its id, so that it can be drawn again.
 # It must count, and its worker's time to undo it must be over.
@@ -92,13 +98,21 @@ async def open_doubtful(connection: Connection) -> None:
     )
 
 
+LEASED = """
+SELECT l.id, a.form_id, a.guidelines_id, i.payload, a.answers, l.leased_until
+  FROM {leased} l JOIN annotation a ON a.id = l.annotation_id JOIN item i ON i.id = l.item_id
+ ORDER BY l.id"""
+
+
 async def claim(connection: Connection, project: int, person: int, count: int) -> list[Row]:
     """Lease open reviews to a reviewer. One whose annotation is gone meanwhile is void."""
     return await fetch_all(
         connection,
-        """WITH gone AS (
+        f"""WITH gone AS (
              UPDATE review r SET status = 'void' FROM task t
-              WHERE r.project_id = %(project)s AND r.status IN ('open', 'leased') AND t.id = r.task_id
+              WHERE r.id IN (SELECT id FROM review WHERE project_id = %(project)s
+                                AND status IN ('open', 'leased') ORDER BY id LIMIT {GONE_AT_ONCE})
+                AND r.status IN ('open', 'leased') AND t.id = r.task_id
                 AND t.annotation_id IS DISTINCT FROM r.annotation_id),
            picked AS MATERIALIZED (
              SELECT r.id FROM review r JOIN task t ON t.id = r.task_id AND t.annotation_id = r.annotation_id
@@ -108,51 +122,141 @@ async def claim(connection: Connection, project: int, person: int, count: int) -
            leased AS (
              UPDATE review SET status = 'leased', reviewer_id = %(person)s, leased_until = now() + %(lease)s
                FROM picked WHERE review.id = picked.id
-             RETURNING review.id, annotation_id, review.item_id, leased_until)
-           SELECT l.id, a.form_id, a.guidelines_id, i.payload, a.answers, l.leased_until
-             FROM leased l JOIN annotation a ON a.id = l.annotation_id JOIN item i ON i.id = l.item_id
-            ORDER BY l.id""",
+             RETURNING review.id, annotation_id, review.item_id, leased_until)"""
+        + LEASED.format(leased="leased"),
         {"project": project, "person": person, "count": count, "lease": LEASE_FOR},
     )
+
+
+HELD = """
+(SELECT id, annotation_id, item_id, leased_until FROM review
+  WHERE reviewer_id = %(person)s AND project_id = %(project)s AND status = 'leased')"""
+
+
+async def held(connection: Connection, project: int, person: int) -> list[Row]:
+    """What a reviewer holds, also where the lease ran out and nobody else took it."""
+    return await fetch_all(
+        connection, LEASED.format(leased=HELD), {"project": project, "person": person}
+    )
+
+
+async def renew(connection: Connection, review_id: int, person: int) -> Row | None:
+    return await fetch_one(
+        connection,
+        """UPDATE review SET leased_until = now() + %(lease)s
+            WHERE id = %(id)s AND status = 'leased' AND reviewer_id = %(person)s RETURNING leased_until""",
+        {"id": review_id, "person": person, "lease": LEASE_FOR},
+    )
+
+
+async def give_back(connection: Connection, review_id: int, person: int) -> bool:
+    """Open a review again that a reviewer holds; False if it is not held by them."""
+    return bool(
+        await fetch_value(
+            connection,
+            """UPDATE review SET status = 'open', reviewer_id = NULL, leased_until = NULL
+                WHERE id = %(id)s AND status = 'leased' AND reviewer_id = %(person)s RETURNING true""",
+            {"id": review_id, "person": person},
+        )
+    )
+
+
+UNDO = "make_interval(secs => 60 * (p.policy->>'undo_minutes')::float)"
 
 
 async def review(connection: Connection, review_id: int, *, lock: bool = False) -> Row | None:
     """A review with its annotation's answers, form and item's payload."""
     return await fetch_one(
         connection,
-        """SELECT r.*, a.answers, a.seconds, a.form_id, a.guidelines_id, i.payload, t.seat_supplier,
-                  t.annotation_id AS counting_id, t.status AS task_status
+        f"""SELECT r.*, a.answers, a.seconds, a.form_id, a.guidelines_id, i.payload, t.seat_supplier,
+                  t.annotation_id AS counting_id, t.status AS task_status,
+                  now() + {UNDO} AS undo_from_now, r.decided_at + {UNDO} AS undo_until, now() AS at
              FROM review r JOIN annotation a ON a.id = r.annotation_id JOIN item i ON i.id = r.item_id
-             JOIN task t ON t.id = r.task_id WHERE r.id = %(id)s"""
+             JOIN task t ON t.id = r.task_id JOIN project p ON p.id = r.project_id WHERE r.id = %(id)s"""
         + (" FOR NO KEY UPDATE OF r, t" if lock else ""),
         {"id": review_id},
     )
 
 
+# A reviewer is told whose annotation it was once that can sway nobody: not while the decision
+# can be taken back, not while somebody is to decide an appeal.
+TOLD = f"""
+SELECT r.id, r.project_id, r.annotation_id, r.item_id, r.status, r.mended_id, r.rule, r.comment,
+       CASE WHEN t.told THEN r.supplier_id END AS supplier_id,
+       CASE WHEN t.told THEN s.name END AS supplier,
+       CASE WHEN t.told THEN r.worker_id END AS worker_id,
+       CASE WHEN t.told THEN w.name END AS worker,
+       CASE WHEN t.told AND t.lab THEN r.reason END AS reason,
+       CASE WHEN t.lab THEN r.reviewer_id END AS reviewer_id,
+       CASE WHEN t.lab THEN v.name END AS reviewer,
+       CASE WHEN t.lab THEN i.external_id END AS external_id,
+       CASE WHEN r.reviewer_id = %(person)s AND r.appeal IS NULL AND now() < r.decided_at + {UNDO}
+            THEN r.decided_at + {UNDO} END AS undo_until,
+       r.decided_at, r.appeal, r.appealed_at, r.appeal_result, r.appeal_comment, r.appeal_decided_at,
+       r.created_at{{more}}
+  FROM review r JOIN project p ON p.id = r.project_id LEFT JOIN item i ON i.id = r.item_id
+  LEFT JOIN supplier s ON s.id = r.supplier_id LEFT JOIN worker w ON w.id = r.worker_id
+  LEFT JOIN person v ON v.id = r.reviewer_id
+ CROSS JOIN LATERAL (
+   SELECT supplier_now() IS NULL AS lab, supplier_now() IS NOT NULL OR NOT %(blind)s
+          OR coalesce(now() >= r.decided_at + {UNDO}, false)
+             AND (r.appeal IS NULL OR r.appeal_result IS NOT NULL) AS told) t"""
+
+
 async def reviews(
-    connection: Connection,
-    project: int,
-    status: str | None,
-    after: int,
-    limit: int,
-    *,
-    blind: bool,
+    connection: Connection, values: dict[str, Any], *, newest_first: bool
 ) -> list[Row]:
-    """blind: for who decides them, so that it is not told whose they are before it is decided."""
+    """values: project, person and blind (who asks, and whether they decide such things), after,
+    limit, and what to look for, or None: status, supplier, reason, reviewer.
+    """
+    order = ("<", "DESC") if newest_first else (">", "ASC")
+    if newest_first and not values["after"]:
+        values = {**values, "after": NEWEST}
     return await fetch_all(
         connection,
-        """SELECT id, annotation_id, item_id, status, mended_id, rule, comment,
-                  CASE WHEN told THEN supplier_id END AS supplier_id,
-                  CASE WHEN told THEN worker_id END AS worker_id,
-                  CASE WHEN told AND supplier_now() IS NULL THEN reason END AS reason,
-                  CASE WHEN supplier_now() IS NULL THEN reviewer_id END AS reviewer_id,
-                  decided_at, appeal, appeal_result, appeal_comment, created_at
-             FROM review CROSS JOIN LATERAL (SELECT decided_at IS NOT NULL OR NOT %(blind)s AS told) t
-            WHERE project_id = %(project)s AND id > %(after)s
-              AND (%(status)s::text IS NULL OR status = %(status)s
-                   OR %(status)s = 'appealed' AND appeal IS NOT NULL AND appeal_result IS NULL)
-            ORDER BY id LIMIT %(limit)s""",
-        {"project": project, "status": status, "after": after, "limit": limit, "blind": blind},
+        TOLD.format(more="")
+        + f"""
+            WHERE r.project_id = %(project)s AND r.id {order[0]} %(after)s
+              AND (%(status)s::text IS NULL OR r.status = %(status)s
+                   OR %(status)s = 'decided' AND r.decided_at IS NOT NULL
+                   OR %(status)s = 'appealed' AND r.appeal IS NOT NULL AND r.appeal_result IS NULL)
+              AND (%(supplier)s::bigint IS NULL OR t.told AND r.supplier_id = %(supplier)s)
+              AND (%(reason)s::text IS NULL OR t.told AND t.lab AND r.reason = %(reason)s)
+              AND (%(reviewer)s::bigint IS NULL OR t.lab AND r.reviewer_id = %(reviewer)s)
+            ORDER BY r.id {order[1]} LIMIT %(limit)s""",
+        values,
+    )
+
+
+async def decided_by(connection: Connection, person: int, after: int, limit: int) -> list[Row]:
+    """What a reviewer has decided, the last first; after: the review to go on from, or 0."""
+    return await fetch_all(
+        connection,
+        TOLD.format(more=", p.name AS project")
+        + """
+            WHERE r.reviewer_id = %(person)s AND r.decided_at IS NOT NULL
+              AND (%(after)s = 0 OR (r.decided_at, r.id)
+                   < (SELECT decided_at, id FROM review WHERE id = %(after)s))
+            ORDER BY r.decided_at DESC, r.id DESC LIMIT %(limit)s""",
+        {"person": person, "blind": True, "after": after, "limit": limit},
+    )
+
+
+async def whole_review(
+    connection: Connection, review_id: int, person: int, *, blind: bool
+) -> Row | None:
+    """A review with what was answered and what took its place."""
+    return await fetch_one(
+        connection,
+        TOLD.format(
+            more=""", a.form_id, a.guidelines_id, i.payload, a.answers,
+       (SELECT answers FROM annotation WHERE id = r.mended_id) AS mended_answers,
+       r.reviewer_id IS NOT DISTINCT FROM %(person)s AS is_mine"""
+        ).replace(
+            "\n  FROM review r", "\n  FROM review r JOIN annotation a ON a.id = r.annotation_id", 1
+        )
+        + " WHERE r.id = %(id)s",
+        {"id": review_id, "person": person, "blind": blind},
     )
 
 
@@ -162,6 +266,45 @@ async def keep_decision(connection: Connection, review_id: int, values: dict[str
                   comment = %(comment)s, decided_at = now(), leased_until = NULL WHERE id = %(id)s""",
         {**values, "id": review_id},
     )
+
+
+async def keep_undo(
+    connection: Connection, review: Row, before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    """What a decision changed, until it cannot be taken back any more; some of those that
+    cannot are swept out.
+    """
+    await connection.execute(
+        """WITH over AS (
+             DELETE FROM review_undo WHERE review_id IN (
+               SELECT review_id FROM review_undo WHERE until < now() ORDER BY until LIMIT 10
+                  FOR UPDATE SKIP LOCKED))
+           INSERT INTO review_undo (review_id, workspace_id, before, after, until)
+           VALUES (%s, workspace_now(), %s, %s, %s)""",
+        (review["id"], Jsonb(before), Jsonb(after), review["undo_from_now"]),
+    )
+
+
+async def take_undo(connection: Connection, review_id: int) -> Row | None:
+    """What a decision changed (before, after), which is kept no longer."""
+    return await fetch_one(
+        connection,
+        "DELETE FROM review_undo WHERE review_id = %(id)s RETURNING before, after",
+        {"id": review_id},
+    )
+
+
+async def reopen(connection: Connection, review_id: int) -> Row:
+    """A decision taken back: its reviewer holds the review as if it had just been claimed."""
+    row = await fetch_one(
+        connection,
+        """UPDATE review SET status = 'leased', leased_until = now() + %(lease)s, mended_id = NULL,
+                  rule = NULL, comment = NULL, decided_at = NULL WHERE id = %(id)s
+           RETURNING leased_until""",
+        {"id": review_id, "lease": LEASE_FOR},
+    )
+    assert row is not None
+    return row
 
 
 async def keep_appeal(connection: Connection, review_id: int, text: str) -> None:
@@ -238,7 +381,8 @@ async def put_back(connection: Connection, review: Row) -> None:
                FROM seat s JOIN back ON s.item_id = back.item_id AND s.supplier_id = back.seat_supplier
                 FOR NO KEY UPDATE OF s),
            seated AS (
-             UPDATE seat SET done = done + 1, wanted = wanted + more FROM place
+             UPDATE seat SET done = done + 1, wanted = wanted + more,
+                    requeued = requeued AND live + done + 1 < wanted + more FROM place
               WHERE seat.item_id = place.item_id AND seat.supplier_id = place.supplier_id)
            UPDATE project SET wanted = wanted + more FROM place WHERE project.id = place.project_id""",
         {"task": review["task_id"], "annotation": review["annotation_id"]},
@@ -248,31 +392,103 @@ async def put_back(connection: Connection, review: Row) -> None:
 # Where answers disagree -----------------------------------------------------------------
 
 
-async def disagreements(
-    connection: Connection, project: int, below: float, after: int, limit: int
-) -> list[Row]:
-    """Items with two answers or more, not decided yet, whose estimate is not sure."""
+SURE = 0.9  # from here on nothing is looked for: the index estimate_unsure ends here
+
+# Items with two answers or more to a question, not decided yet, whose estimate is not sure;
+# each by its least sure question, from the index, however many items there are.
+UNSURE = """
+SELECT u.* FROM variable v CROSS JOIN LATERAL (
+  SELECT e.item_id, v.question, e.labels, e.confidence FROM estimate e
+   WHERE e.variable_id = v.id AND e.labels > 1 AND NOT e.decided AND e.confidence < 0.9
+     AND e.confidence < %(below)s::real
+     AND (e.confidence, e.item_id) > (%(confidence)s::real, %(after)s::bigint)
+     AND NOT EXISTS (SELECT FROM adjudication a WHERE a.item_id = e.item_id)
+     AND NOT EXISTS (
+       SELECT FROM estimate o WHERE o.item_id = e.item_id AND o.labels > 1 AND NOT o.decided
+          AND (o.confidence, o.variable_id, o.unit) < (e.confidence, e.variable_id, e.unit))
+     AND (NOT %(whole)s OR NOT EXISTS (
+       SELECT FROM seat s WHERE s.item_id = e.item_id AND s.done < s.wanted))
+   ORDER BY e.confidence, e.item_id LIMIT %(limit)s) u
+ WHERE v.project_id = {project}"""
+
+
+async def disagreements(connection: Connection, values: dict[str, Any]) -> list[Row]:
+    """The least sure first. values: project; below, whole (only items that wait for no more
+    answers); confidence and after (the item to go on from), limit.
+    """
     return await fetch_all(
         connection,
-        """SELECT i.id, i.external_id, e.labels, e.confidence
-             FROM item i JOIN LATERAL (
-                    SELECT max(labels) AS labels, min(confidence) AS confidence FROM estimate
-                     WHERE item_id = i.id) e ON e.labels > 1 AND e.confidence < %(below)s
-            WHERE i.project_id = %(project)s AND i.id > %(after)s
-              AND NOT EXISTS (SELECT FROM adjudication a WHERE a.item_id = i.id)
-            ORDER BY i.id LIMIT %(limit)s""",
-        {"project": project, "below": below, "after": after, "limit": limit},
+        f"""SELECT u.item_id AS id, i.external_id, u.question, u.labels, u.confidence,
+                  (SELECT coalesce(sum(wanted - done), 0)::int FROM seat s WHERE s.item_id = u.item_id)
+                    AS awaited
+             FROM ({UNSURE.format(project="%(project)s")}) u JOIN item i ON i.id = u.item_id
+            ORDER BY u.confidence, u.item_id LIMIT %(limit)s""",
+        values,
+    )
+
+
+WAITING = f"""
+SELECT * FROM (
+  SELECT p.id, p.name,
+    (SELECT count(*)::int FROM (
+       SELECT FROM review r JOIN task t ON t.id = r.task_id AND t.annotation_id = r.annotation_id
+        WHERE r.project_id = p.id AND (r.status = 'open'
+              OR r.status = 'leased' AND (r.leased_until < now() OR r.reviewer_id = %(person)s))
+        LIMIT {BOUND}) x) AS reviews,
+    (SELECT count(*)::int FROM (
+       SELECT FROM review r WHERE r.project_id = p.id AND r.appeal IS NOT NULL
+          AND r.appeal_result IS NULL AND r.reviewer_id <> %(person)s LIMIT {BOUND}) x) AS appeals,
+    (SELECT count(*)::int FROM ({UNSURE.format(project="p.id")} LIMIT {BOUND}) x) AS disagreements
+    FROM project p WHERE p.status <> 'draft') w
+ WHERE reviews + appeals + disagreements > 0 ORDER BY id"""
+
+
+async def waiting(connection: Connection, person: int, below: float) -> list[Row]:
+    """The projects where something waits for a reviewer, with how much, counted up to BOUND."""
+    return await fetch_all(
+        connection,
+        WAITING,
+        {
+            "person": person,
+            "below": below,
+            "whole": False,
+            "confidence": 0.0,
+            "after": 0,
+            "limit": BOUND,
+        },
+    )
+
+
+async def decided_since(connection: Connection, person: int, since: datetime) -> int:
+    return int(
+        await fetch_value(
+            connection,
+            """SELECT (SELECT count(*) FROM review WHERE reviewer_id = %(person)s AND decided_at >= %(since)s)
+                    + (SELECT count(*) FROM adjudication
+                        WHERE person_id = %(person)s AND decided_at >= %(since)s)""",
+            {"person": person, "since": since},
+        )
     )
 
 
 async def item_with_answers(connection: Connection, item: int, seed: int) -> Row | None:
-    """The answers that count, in an order drawn for this reader."""
+    """The answers that count (id, form_id, answers), in an order drawn for this reader, and
+    what was decided of them.
+    """
     return await fetch_one(
         connection,
-        """SELECT i.id, i.project_id, i.payload,
-                  (SELECT coalesce(jsonb_agg(a.answers ORDER BY hashint8extended(a.id, %(seed)s)), '[]')
+        """SELECT i.id, i.project_id, i.external_id, i.payload,
+                  (SELECT id FROM guidelines WHERE project_id = i.project_id
+                    ORDER BY version DESC LIMIT 1) AS guidelines_id,
+                  (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                            'id', a.id, 'form_id', a.form_id, 'answers', a.answers)
+                            ORDER BY hashint8extended(a.id, %(seed)s)), '[]')
                      FROM task t JOIN annotation a ON a.id = t.annotation_id
-                    WHERE t.item_id = i.id AND t.status = 'submitted') AS answers
+                    WHERE t.item_id = i.id AND t.status = 'submitted') AS answers,
+                  (SELECT jsonb_build_object('answers', a.answers, 'reason', j.reason,
+                                             'decided_at', j.decided_at)
+                     FROM adjudication j JOIN annotation a ON a.id = j.annotation_id
+                    WHERE j.item_id = i.id) AS decision
              FROM item i WHERE i.id = %(id)s""",
         {"id": item, "seed": seed},
     )
@@ -284,6 +500,25 @@ async def adjudication(connection: Connection, item: int) -> Row | None:
         "SELECT annotation_id FROM adjudication WHERE item_id = %(id)s FOR NO KEY UPDATE",
         {"id": item},
     )
+
+
+async def fresh_adjudication(connection: Connection, item: int) -> Row | None:
+    """What was decided on an item: project_id, person_id, what it superseded, whether the time
+    to take it back runs.
+    """
+    return await fetch_one(
+        connection,
+        f"""SELECT j.project_id, j.person_id, a.supersedes, now() < j.decided_at + {UNDO} AS is_fresh
+             FROM adjudication j JOIN annotation a ON a.id = j.annotation_id
+             JOIN project p ON p.id = j.project_id
+            WHERE j.item_id = %(id)s FOR NO KEY UPDATE OF j""",
+        {"id": item},
+    )
+
+
+async def drop_adjudication(connection: Connection, item: int) -> None:
+    """Nothing is decided on an item any more; the annotation that said it stays, and does not count."""
+    await connection.execute("DELETE FROM adjudication WHERE item_id = %s", (item,))
 
 
 async def keep_adjudication(connection: Connection, values: dict[str, Any]) -> None:

@@ -20,7 +20,7 @@ import mihak.work
 from mihak import __version__, ids
 from mihak.accounts.access import KnownCallers
 from mihak.accounts.oidc import Provider
-from mihak.server import problems, repeats
+from mihak.server import pages, problems, repeats
 from mihak.server.bodies import Bounded
 from mihak.server.limits import Limiter
 from mihak.server.metrics import Metrics, Watched
@@ -113,6 +113,7 @@ def create_app(settings: Settings) -> FastAPI:
     ):
         app.include_router(slice_router, prefix=PREFIX, responses=FAILURES)
     app.include_router(_health(database, metrics))
+    app.include_router(pages.router())  # last: it answers whatever is left
     app.add_middleware(Repeatable, database=database)
     app.add_middleware(Bounded)
     app.add_middleware(Watched, metrics=metrics)
@@ -156,7 +157,7 @@ def _describe(app: FastAPI) -> None:
             parts["schemas"]["Failure"] = told
             parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
             schema["security"] = [{"token": []}]
-            for path in ("/sign-in", "/sign-in/link", "/form-schema"):
+            for path in ("/sign-in", "/sign-in/link", "/sign-in/ways", "/form-schema"):
                 for operation in schema["paths"][PREFIX + path].values():
                     operation["security"] = []
             for path, operations in schema["paths"].items():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mihak.errors import Conflict, NotAllowed, NotFound
 from mihak.work import store
+from mihak.work.obstacle import obstacle
 
 if TYPE_CHECKING:
     from mihak.accounts import Caller
@@ -42,7 +43,9 @@ async def claim(
     standing = await store.standing_and_queues(connection, project, caller.supplier, caller.worker)
     if standing is None:
         raise NotFound("there is no such project.")
-    check_may_work(standing)
+    in_the_way = obstacle(standing)
+    if in_the_way is not None:
+        raise in_the_way.error()
     policy = standing["policy"]
     count = min(count, policy["hold_at_most"] - standing["held"])
     if count <= 0:
@@ -77,27 +80,6 @@ async def claim(
     return tasks
 
 
-def check_may_work(standing: Row) -> None:
-    """Raise what keeps the worker from working on the project, if anything does."""
-    if standing["project_status"] != "running":
-        raise Conflict(f"the project is {standing['project_status']}.", mend="Try again later.")
-    for whose in ("contract", "supplier", "worker"):
-        if standing[f"{whose}_status"] != "active":
-            raise NotAllowed(
-                f"the {whose} is {standing[f'{whose}_status']}.",
-                mend="Ask your supplier's manager.",
-            )
-    if standing["standing"] == "refused":
-        raise NotAllowed("the qualification test was not passed.", mend="Ask for another project.")
-    for what in ("languages", "skills"):
-        missing = sorted(set(standing[f"{what}_needed"]) - set(standing[what]))
-        if missing:
-            raise NotAllowed(
-                f"the project needs the {what.removesuffix('s')} {missing[0]}.",
-                mend="Have it added to your profile, if you have it.",
-            )
-
-
 def _gold_among(count: int, submitted: int, policy: dict[str, Any]) -> int:
     new = submitted < policy["gold_first"] and policy["gold_share"] > 0
     share = GOLD_SHARE_AT_FIRST if new else policy["gold_share"]
@@ -130,7 +112,9 @@ async def _claim_mixed(
 ) -> list[Row]:
     """Production with gold among it. Gold alone, at the end of the queue, could be told."""
     gold = _gold_among(count, standing["submitted"], standing["policy"])
-    if gold == count and not await _is_work_left(connection, standing, values):
+    if gold == count and not await is_work_left(
+        connection, standing, values["supplier"], values["worker"]
+    ):
         gold = 0
     tasks = await _claim_production(connection, standing, values, count - gold)
     if gold == 0 or (gold < count and not tasks):
@@ -141,15 +125,15 @@ async def _claim_mixed(
     return tasks
 
 
-async def _is_work_left(connection: Connection, standing: Row, values: dict[str, Any]) -> bool:
+async def is_work_left(connection: Connection, standing: Row, supplier: int, worker: int) -> bool:
     """Whether production has a task for the worker, as far as a short look can tell."""
     limit = contract_limit(standing)
     if limit is not None and standing["taken"] >= limit:
         return False
     for queue in standing["queues"]:
-        seat = values["supplier"] if queue["split"] else 0
+        seat = supplier if queue["split"] else 0
         for after in {queue["cursor"], 0}:
-            if await store.is_open(connection, queue["id"], seat, values["worker"], after):
+            if await store.is_open(connection, queue["id"], seat, worker, after):
                 return True
     return False
 

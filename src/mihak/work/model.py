@@ -66,9 +66,22 @@ class Answer(Given):
     key: str | None = Field(None, min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]+$")
 
 
+class Explained(Told):
+    """How a test answer compares with the known one, and why that is right."""
+
+    score: float | None = Field(
+        description="Agreement in [0, 1]; null: this form asks nothing known."
+    )
+    known: dict[str, Any] = Field(description="The known answers, of the questions that have one.")
+    reason: dict[str, str] | None = Field(description="Markdown by language tag.")
+
+
 class Submitted(Told):
     annotation_id: AnnotationId
     undo_until: datetime
+    told: Explained | None = Field(
+        None, description="After a test answer, where the qualification explains; never else."
+    )
 
 
 class TaskAnswer(Answer):

@@ -20,7 +20,8 @@ SELECT now() AS at, p.status AS project_status, p.policy, p.wanted, p.languages 
        (SELECT id FROM guidelines WHERE project_id = p.id ORDER BY version DESC LIMIT 1)
          AS guidelines_id,
        t.status AS standing, coalesce(t.submitted, 0) AS submitted,
-       coalesce(t.gold_shown, 0) AS gold_shown,
+       coalesce(t.gold_shown, 0) AS gold_shown, coalesce(t.gold_answered, 0) AS gold_answered,
+       coalesce(t.gold_score, 0) AS gold_score,
        (SELECT count(*)::int FROM task WHERE worker_id = w.id AND project_id = p.id
            AND status = 'leased') AS held
   FROM contract c JOIN project p ON p.id = c.project_id JOIN supplier s ON s.id = c.supplier_id
@@ -244,12 +245,14 @@ async def held_tasks(connection: Connection, project: int, worker: int) -> list[
 # All that taking in an answer needs to know, whatever has become of the task.
 TO_ANSWER = """
 SELECT t.id, t.project_id, t.item_id, t.form_id, t.status, t.seat_supplier, t.annotation_id,
-       i.payload, p.policy, p.wanted, g.answers AS gold, c.id AS contract_id,
+       i.payload, p.policy, p.wanted, g.answers AS gold, g.reason, b.kind = 'qualification' AS is_test,
+       c.id AS contract_id,
        c.status AS contract_status, c.price_micros, c.currency, c.capacity, c.share,
        a.client_key, a.answers, a.created_at AS submitted_at,
        s.live + s.done < s.wanted AS seat_open, ({variables}) AS variables
   FROM task t JOIN item i ON i.id = t.item_id JOIN project p ON p.id = t.project_id
   JOIN contract c ON c.project_id = t.project_id AND c.supplier_id = t.supplier_id
+  JOIN batch b ON b.id = t.batch_id
   LEFT JOIN gold g ON g.item_id = t.item_id LEFT JOIN annotation a ON a.id = t.annotation_id
   LEFT JOIN seat s ON s.item_id = t.item_id AND s.supplier_id = t.seat_supplier
  WHERE t.id = %(task)s AND t.worker_id = %(worker)s"""
@@ -319,8 +322,10 @@ async def submit(connection: Connection, values: dict[str, Any]) -> Row | None:
 
 
 LOCK_TASK = """
-SELECT t.status, t.annotation_id, a.created_at AS submitted_at, p.policy
-  FROM task t JOIN project p ON p.id = t.project_id LEFT JOIN annotation a ON a.id = t.annotation_id
+SELECT t.status, t.annotation_id, a.created_at AS submitted_at, p.policy,
+       b.kind = 'qualification' AS is_test
+  FROM task t JOIN project p ON p.id = t.project_id JOIN batch b ON b.id = t.batch_id
+  LEFT JOIN annotation a ON a.id = t.annotation_id
  WHERE t.id = %(task)s FOR NO KEY UPDATE OF t"""
 LOCK_SEAT = """
 SELECT FROM seat s JOIN task t ON s.item_id = t.item_id AND s.supplier_id = t.seat_supplier

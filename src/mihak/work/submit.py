@@ -9,7 +9,7 @@ from psycopg import Rollback
 from psycopg.errors import CheckViolation
 
 from mihak.errors import Conflict, NotAllowed, NotFound
-from mihak.forms import check_answers, gold_score
+from mihak.forms import adapt, check_answers, gold_score
 from mihak.insight import online, units
 from mihak.projects import form_of
 from mihak.store import as_engine, fetch_one, fetch_value
@@ -17,6 +17,8 @@ from mihak.work import store
 from mihak.work.claim import contract_limit
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mihak.accounts import Caller
     from mihak.forms import Form
     from mihak.store import Connection, Row
@@ -29,8 +31,9 @@ NEVER = 2**31 - 1  # a qualification test that nobody finishes: there is none
 async def submit(
     connection: Connection, caller: Caller, task_id: int, given: Answer
 ) -> dict[str, Any]:
-    """Write down the caller's answers to a task; returns the annotation and until when it
-    can be undone. connection: the engine's, for single statements.
+    """Write down the caller's answers to a task; returns the annotation, until when it can be
+    undone, and of a test that explains, what is `told`. connection: the engine's, for single
+    statements.
 
     The same submit twice (same `key`, or the same answers) is one: the second returns what
     the first did. Raises NotFound if the task is not the caller's, BadAnswers for answers
@@ -41,14 +44,14 @@ async def submit(
         task = await _to_answer(connection, task_id, caller.worker)
         form = await form_of(connection, task["form_id"])
         answers = check_answers(form, given.answers, task["payload"])
-        undo = timedelta(minutes=task["policy"]["undo_minutes"])
         if task["status"] == "submitted":
-            return _same_again(task, given, answers, undo)
+            _check_same(task, given, answers)
+            return _reply(task, form, task["answers"], task["annotation_id"], task["submitted_at"])
         _check_open(task)
         values = _values(task, form, answers, given, caller)
         made = await _write(connection, task, values)
         if made is not None:
-            return {"annotation_id": made["id"], "undo_until": made["created_at"] + undo}
+            return _reply(task, form, answers, made["id"], made["created_at"])
         # Between the two statements the task was answered, let go, or its lease ran out.
     raise Conflict("somebody else took the task just now.", mend="Claim another.")
 
@@ -58,6 +61,7 @@ def _values(
 ) -> dict[str, Any]:
     """What is written down of an answer."""
     test = task["policy"]["qualification"] or {"items": NEVER, "pass_score": 1}
+    is_unpaid = task["is_test"] and not test.get("paid", True)
     gold = task["gold"]
     score = None if gold is None else gold_score(form, gold, answers)
     return {
@@ -68,7 +72,7 @@ def _values(
         "shown": given.shown,
         "seconds": given.seconds,
         "key": given.key,
-        "price": task["price_micros"],
+        "price": 0 if is_unpaid else task["price_micros"],
         "currency": task["currency"],
         "actor": caller.actor,
         "said": online.said(form, task["variables"], answers, gold),
@@ -116,16 +120,41 @@ async def _to_answer(connection: Connection, task_id: int, worker: int) -> Row:
     return task
 
 
-def _same_again(
-    state: Row, given: Answer, answers: dict[str, Any], undo: timedelta
+def explains(task: Row) -> bool:
+    """Whether the known answer is told after this one: only of a test's items, which are never
+    handed out as work and always have one, and only where the test explains.
+    """
+    test = task["policy"]["qualification"]
+    return bool(task["is_test"] and test and test.get("explain", True))
+
+
+def told(form: Form, gold: Row, answers: dict[str, Any]) -> dict[str, Any]:
+    """What is told to who gave normalised answers to a test item. gold: its known answers as
+    `gold`, and its `reason`.
+    """
+    return {
+        "score": gold_score(form, gold["gold"], answers),
+        "known": adapt(form, gold["gold"]),
+        "reason": gold["reason"],
+    }
+
+
+def _reply(
+    task: Row, form: Form, answers: dict[str, Any], annotation: int, at: datetime
 ) -> dict[str, Any]:
+    if explains(task):  # and so cannot be undone
+        return {"annotation_id": annotation, "undo_until": at, "told": told(form, task, answers)}
+    undo = timedelta(minutes=task["policy"]["undo_minutes"])
+    return {"annotation_id": annotation, "undo_until": at + undo}
+
+
+def _check_same(state: Row, given: Answer, answers: dict[str, Any]) -> None:
     same_key = given.key is not None and given.key == state["client_key"]
     if not same_key and answers != state["answers"]:
         raise Conflict(
             "the task was answered already, otherwise.",
             mend="Undo that answer first, if you still can.",
         )
-    return {"annotation_id": state["annotation_id"], "undo_until": state["submitted_at"] + undo}
 
 
 def _check_open(state: Row) -> None:
@@ -156,6 +185,8 @@ async def undo(connection: Connection, caller: Caller, annotation: int) -> dict[
     assert state is not None
     if state["status"] != "submitted" or state["annotation_id"] != annotation:
         raise Conflict("the annotation does not count any more.", mend="There is nothing to undo.")
+    if explains(state):
+        raise Conflict("the known answer was told after it.", mend="Go on to the test's next item.")
     policy = state["policy"]
     if now > state["submitted_at"] + timedelta(minutes=policy["undo_minutes"]):
         raise Conflict("the time to undo it has passed.", mend="Write to your reviewer.")

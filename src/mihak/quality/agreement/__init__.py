@@ -138,19 +138,23 @@ def alpha_between_interval(
     a: Floats,
     b: Floats,
     *,
+    level: Level = "nominal",
+    values: Floats | None = None,
     confidence: float = CONFIDENCE,
     resamples: int = RESAMPLES,
     seed: int = 0,
 ) -> Interval | None:
     """Agreement of two groups' votes, each (items, classes); None without a shared item.
 
-    As Krippendorff's alpha at the nominal level, of pairs with one vote from each group.
+    As Krippendorff's alpha, of pairs with one vote from each group. values: as in
+    `alpha_interval`.
     """
     shared = (a.sum(axis=1) > 0) & (b.sum(axis=1) > 0)
     if not shared.any():
         return None
     both = np.concatenate([a[shared], b[shared]], axis=1)
-    return Resampling(confidence, resamples, seed).intervals(both, [alpha_between])[0]
+    alpha = partial(alpha_between, level=level, values=values)
+    return Resampling(confidence, resamples, seed).intervals(both, [alpha])[0]
 
 
 def _check(confidence: float, resamples: int) -> None:

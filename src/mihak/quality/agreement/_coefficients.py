@@ -101,19 +101,45 @@ def closeness(level: Level, values: Floats) -> Floats:
     return np.asarray(1 - apart / apart.max())
 
 
-def alpha_between(both: Floats, weight: Floats) -> Floats:
+def alpha_between(
+    both: Floats, weight: Floats, *, level: Level = "nominal", values: Floats | None = None
+) -> Floats:
     """Agreement of two groups on the same items: alpha of pairs with a vote from each.
 
     both: (patterns, 2 classes) votes of one group, then of the other, each with at least
     one. Disagreement of such pairs (each item counting once) over what pairs drawn from
     all votes of either group would show. Krippendorff's alpha with pairs within a group
-    left out.
+    left out. values: (classes,) for levels other than nominal, places in order unless given.
     """
-    share = [votes / votes.sum(axis=1, keepdims=True) for votes in np.hsplit(both, 2)]
+    a, b = (votes / votes.sum(axis=1, keepdims=True) for votes in np.hsplit(both, 2))
     items = weight.sum(axis=1)
-    agreeing = weight @ (share[0] * share[1]).sum(axis=1) / items
-    mean = weight @ (share[0] + share[1]) / (2 * items[:, None])
-    return _beyond_chance(agreeing, (mean**2).sum(axis=1))
+    mean = weight @ (a + b) / (2 * items[:, None])
+    if level == "nominal":
+        return _beyond_chance(weight @ (a * b).sum(axis=1) / items, (mean**2).sum(axis=1))
+    if level == "ordinal":
+        observed, expected = _ordinal_disagreement_between(a, b, weight, mean)
+    else:
+        worth = np.arange(a.shape[1], dtype=np.float64) if values is None else values
+        apart = differences(level, worth)
+        observed, expected = weight @ (a @ apart * b).sum(axis=1), (mean @ apart * mean).sum(axis=1)
+    observed = observed / items
+    ratio = np.divide(observed, expected, out=np.zeros_like(observed), where=expected != 0)
+    return np.asarray(1 - ratio)
+
+
+def _ordinal_disagreement_between(
+    a: Floats, b: Floats, weight: Floats, mean: Floats
+) -> tuple[Floats, Floats]:
+    """Observed (times items) and expected: squared differences of each draw's midranks.
+
+    a, b: (patterns, classes) shares of either group; mean: (draws, classes) of both.
+    """
+    rank = midranks(mean)
+    squares = weight @ (a + b)
+    crossed = (weight * ((a @ rank.T) * (b @ rank.T)).T).sum(axis=1)
+    observed = (squares * rank**2).sum(axis=1) - 2 * crossed
+    centre = (mean * rank).sum(axis=1)
+    return observed, 2 * ((mean * rank**2).sum(axis=1) - centre**2)
 
 
 def _beyond_chance(observed: Floats, chance: Floats) -> Floats:

@@ -143,10 +143,13 @@ def _on_shared(judged: Judged, pair: Pair, alpha: float) -> Verdict:
 
 def _items_missing(mean: float, squares: float, shared: int, alpha: float) -> int | None:
     """How many more shared items will about decide it, if the difference stays as it is."""
-    if abs(mean) < 1e-6 or abs(mean) > squares:
+    if abs(mean) < 1e-6:
         return None
+    # Where several workers answer an item its difference may be a fraction, whose square is
+    # less; at least the share of the difference itself is discordant.
+    discordant = min(1.0, max(squares, abs(mean)))
     try:
-        needed = shared_items_needed(discordant_share=squares, difference=mean, alpha=alpha)
+        needed = shared_items_needed(discordant_share=discordant, difference=mean, alpha=alpha)
     except BadArgument:
         return None
     missing = max(needed.expected - shared, 1)

@@ -1,0 +1,252 @@
+"""A lab that has worked for a while: projects, suppliers, people, answers, reviews, appeals.
+
+    python examples/lab/lab.py http://127.0.0.1:8420 TOKEN
+
+For trying the page out, and for its pictures. Who answers is simulated: each worker knows the
+right answer and gives it with the probability that stands below.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from words import preferences, sentiments
+
+from mihak import Client
+from mihak.client import ApiError
+from mihak.forms.templates import templates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# supplier: (kind, price of an answer, how often its workers are right)
+SUPPLIERS = {
+    "Cedar": ("vendor", 0.11, [0.97, 0.95, 0.94, 0.9]),
+    "Harbour": ("crowd", 0.05, [0.92, 0.86, 0.8, 0.74, 0.58]),
+    "In-house": ("team", 0.18, [0.98, 0.96]),
+}
+PSEUDONYMS = ["Amber", "Basalt", "Coral", "Dune", "Ember", "Flint", "Grove", "Heath", "Iris",
+              "Jade", "Kelp"]  # fmt: skip
+GOLD_EVERY = 6
+TURNS = 6
+
+
+@dataclass
+class Worker:
+    """One of a supplier's, signed in."""
+
+    client: Client
+    token: str
+    supplier: str
+    right: float
+
+
+@dataclass
+class Lab:
+    """What was made, by name."""
+
+    owner: Client
+    url: str
+    suppliers: dict[str, str] = field(default_factory=dict)
+    projects: dict[str, str] = field(default_factory=dict)
+    workers: list[Worker] = field(default_factory=list)
+    people: dict[str, str] = field(default_factory=dict)
+    draw: random.Random = field(default_factory=lambda: random.Random(7))  # noqa: S311
+
+    def person(self, role: str, name: str, **more: Any) -> str:
+        """Invite somebody; the token of their session, which is kept by role too."""
+        email = f"{name.lower()}@lab.example"
+        link = self.owner.invite_person(name=name, email=email, role=role, **more)
+        with Client(self.url) as anybody:
+            self.people[role] = anybody.sign_in_by_link(token=link["token"])["token"]
+        return self.people[role]
+
+
+def _template(name: str) -> dict[str, Any]:
+    return next(one for one in templates() if one["id"] == name)
+
+
+def _open_suppliers(lab: Lab) -> None:
+    names = iter(PSEUDONYMS)
+    for name, (kind, _, rights) in SUPPLIERS.items():
+        lab.suppliers[name] = lab.owner.create_supplier(name=name, kind=kind)["id"]
+        people = [
+            {"name": next(names), "languages": ["en", "ar"], "skills": ["reasoning"]}
+            for _ in rights
+        ]
+        made = lab.owner.invite_workers(lab.suppliers[name], workers=people)["workers"]
+        for one, right in zip(made, rights, strict=True):
+            with Client(lab.url) as anybody:
+                token = anybody.sign_in_by_link(token=one["token"])["token"]
+            lab.workers.append(Worker(Client(lab.url, token), token, name, right))
+
+
+def _open_project(lab: Lab, name: str, template: str, items: list[dict[str, Any]]) -> str:
+    chosen = _template(template)
+    policy = {**chosen["policy"], "redundancy": 3, "review_rate": 0.08, "undo_minutes": 0}
+    project = lab.owner.create_project(
+        name=name, form=chosen["form"], guidelines=chosen["guidelines"], policy=policy
+    )["id"]
+    for supplier, (_, price, _) in SUPPLIERS.items():
+        lab.owner.set_contract(project, lab.suppliers[supplier], price=price)
+    for start in range(0, len(items), 1000):
+        lab.owner.add_items(project, items=items[start : start + 1000])
+    lab.owner.change_project(project, status="running")
+    lab.projects[name] = project
+    return project
+
+
+def _rows(known: Iterator[tuple[dict[str, Any], Any]], question: str, count: int) -> list[Any]:
+    return [
+        {"external_id": f"{question}-{n:04}", "payload": payload}
+        | ({"gold": {question: answer}} if n % GOLD_EVERY == 0 else {})
+        for n, (payload, answer) in enumerate(islice(known, count))
+    ]
+
+
+def _work(worker: Worker, lab: Lab, project: str, known: dict[str, Any], most: int) -> None:
+    """Answer up to so many tasks of a project of one choice or preference."""
+    done = 0
+    while done < most:
+        try:
+            tasks = worker.client.claim_tasks(project, count=min(10, most - done))["tasks"]
+        except ApiError:
+            return
+        if not tasks:
+            return
+        for task in tasks:
+            question, answer, others = known[_key(task["payload"])]
+            given = answer if lab.draw.random() < worker.right else lab.draw.choice(others)
+            worker.client.submit_task(
+                task["id"],
+                answers=_answers(question, given, lab.draw),
+                seconds=round(lab.draw.lognormvariate(1.6, 0.5), 1),
+            )
+            done += 1
+
+
+def _key(payload: dict[str, Any]) -> str:
+    return payload["text"] if "text" in payload else str(payload["prompt"])
+
+
+def _answers(question: str, given: str, draw: random.Random) -> dict[str, Any]:
+    if question == "sentiment":
+        return {"sentiment": given}
+    answers: dict[str, Any] = {"better": {"better": given}}
+    if given in ("a", "b"):
+        answers["better"]["strength"] = draw.randint(1, 3)
+    if given == "both_bad":
+        answers["why"] = "Neither gives the number that was asked for."
+    return answers
+
+
+def _known(
+    pairs: Iterator[tuple[dict[str, Any], Any]], question: str, classes: list[str]
+) -> dict[str, Any]:
+    return {
+        _key(payload): (question, answer, [one for one in classes if one != answer])
+        for payload, answer in pairs
+    }
+
+
+def _waiting(reviewer: Client, project: str, most: int, seconds: float = 20) -> list[Any]:
+    """Reviews, which the background draws within seconds."""
+    found: list[Any] = []
+    end = time.monotonic() + seconds
+    while len(found) < most and time.monotonic() < end:
+        found += reviewer.claim_reviews(project, count=most - len(found))["reviews"]
+        time.sleep(0.5)
+    return found
+
+
+def _review(reviewer: Client, project: str, known: dict[str, Any], most: int) -> None:
+    """Accept what is right; refuse what is not, or mend it; leave some waiting."""
+    found = _waiting(reviewer, project, most)
+    for place, review in enumerate(found):
+        question, answer, _ = known[_key(review["payload"])]
+        given = review["answers"][question]
+        is_right = (given if question == "sentiment" else given["better"]) == answer
+        if is_right:
+            reviewer.decide_review(review["id"], decision="accept")
+        elif place % 3 and question == "sentiment":
+            reviewer.decide_review(review["id"], decision="mend", answers={question: answer})
+        else:
+            rule = "Judge the writer, not the thing"
+            reviewer.decide_review(
+                review["id"], decision="refuse", rule=rule, comment="Read the second half again."
+            )
+
+
+def _appeal(lab: Lab, project: str) -> None:
+    """One worker in three stands by a refused answer."""
+    refused = [one for one in lab.owner.list_reviews(project, status="refused") if one["worker_id"]]
+    for place, review in enumerate(refused):
+        if place % 3:
+            continue
+        for worker in lab.workers:
+            if worker.client.read_me()["person"]["worker_id"] == review["worker_id"]:
+                worker.client.appeal_review(
+                    review["id"], text="The last sentence turns it round; I stand by my answer."
+                )
+
+
+SENTIMENT = "Reviews of things and places"
+PREFERENCE = "Which reply is better?"
+OTHERS = {
+    "entities": "Names in the news",
+    "chat": "Conversations, turn by turn",
+    "rubric": "First aid answers, graded",
+    "ranking": "Best of four",
+    "safety": "Is it safe?",
+    "transcription": "Voice notes",
+    "caption": "Pictures and captions",
+    "translation": "Translations, checked",
+}
+
+
+def fill(url: str, token: str, *, answers: int = 120) -> Lab:
+    """Fill a workspace; answers: how many each worker gives to a project."""
+    lab = Lab(Client(url, token), url)
+    _open_suppliers(lab)
+    classes = ["positive", "negative", "neutral", "mixed"]
+    verdicts = ["a", "b", "tie"]
+    sentiment = _known(sentiments(), "sentiment", classes)
+    preference = _known(preferences(), "better", verdicts)
+    one = _open_project(lab, SENTIMENT, "sentiment", _rows(sentiments(), "sentiment", 400))
+    rows = _rows(preferences(), "better", 120)
+    for row in rows:
+        if "gold" in row:
+            better = row["gold"]["better"]
+            row["gold"] = {
+                "better": {"better": better} | ({} if better == "tie" else {"strength": 2})
+            }
+    two = _open_project(lab, PREFERENCE, "preference", rows)
+    for template, name in OTHERS.items():
+        _open_project(lab, name, template, _template(template)["items"])
+    # In turns, or the first would leave nothing to the others.
+    for _ in range(TURNS):
+        for worker in lab.workers:
+            _work(worker, lab, one, sentiment, answers // TURNS)
+            _work(worker, lab, two, preference, answers // 5 // TURNS)
+    lab.people["owner"] = token
+    lab.people["worker"] = lab.workers[0].token
+    lab.person("lead", "Lead")
+    lab.person("researcher", "Researcher")
+    lab.person("supplier-manager", "Manager", supplier_id=lab.suppliers["Cedar"])
+    with Client(url, lab.person("reviewer", "Reviewer")) as reviewer:
+        _review(reviewer, one, sentiment, 24)
+        _review(reviewer, two, preference, 6)
+    _appeal(lab, one)
+    lab.owner.read_scorecards(one, fresh=True)
+    lab.owner.read_scorecards(two, fresh=True)
+    return lab
+
+
+if __name__ == "__main__":
+    made = fill(*sys.argv[1:3])
+    print("\n".join(f"{name}: {project}" for name, project in made.projects.items()))

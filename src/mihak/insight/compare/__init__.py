@@ -1,0 +1,1 @@
+"""Two suppliers or annotators side by side, on what both answered."""

@@ -1,0 +1,105 @@
+"""Every page, as whom and where it is opened: for accessibility and for pictures."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "examples" / "lab"))
+
+from lab import PREFERENCE, SENTIMENT, fill
+
+if TYPE_CHECKING:
+    from lab import Lab
+
+__all__ = ["PAGES", "Seen", "address", "fill", "places_of"]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page: `path` has names of `places_of` in braces; `keys` are pressed once it is there."""
+
+    name: str
+    role: str | None
+    path: str
+    keys: tuple[str, ...] = ()
+
+
+PAGES = [
+    Seen("sign-in", None, "/sign-in"),
+    Seen("welcome", "lead", "/welcome"),
+    Seen("settings", "worker", "/me"),
+    Seen("palette", "lead", "/projects", ("Control+KeyK",)),
+    Seen("keys", "worker", "/work/{preference}", ("Shift+Slash",)),
+    # The data lead
+    Seen("projects", "lead", "/projects"),
+    Seen("new-project", "lead", "/new-project"),
+    Seen("overview", "lead", "/p/{sentiment}"),
+    Seen("data", "lead", "/p/{sentiment}/data"),
+    Seen("item", "lead", "/p/{sentiment}/item/{item}"),
+    Seen("batches", "lead", "/p/{sentiment}/batches"),
+    Seen("form", "lead", "/p/{preference}/form"),
+    Seen("guidelines", "lead", "/p/{preference}/guidelines"),
+    Seen("gold", "lead", "/p/{sentiment}/gold"),
+    Seen("project-settings", "lead", "/p/{sentiment}/settings"),
+    Seen("project-suppliers", "lead", "/p/{sentiment}/suppliers"),
+    Seen("quality", "lead", "/p/{sentiment}/quality"),
+    Seen("disagreements", "lead", "/p/{sentiment}/adjudicate"),
+    Seen("decided-reviews", "lead", "/p/{sentiment}/reviews"),
+    Seen("suppliers", "lead", "/suppliers"),
+    Seen("supplier", "lead", "/suppliers/{supplier}"),
+    Seen("people", "owner", "/people"),
+    Seen("audit", "owner", "/audit"),
+    Seen("webhooks", "owner", "/webhooks"),
+    # The researcher
+    Seen("agreement", "researcher", "/p/{preference}/agreement"),
+    Seen("compare", "researcher", "/p/{sentiment}/compare"),
+    Seen("keys-of-programs", "researcher", "/keys"),
+    # The reviewer
+    Seen("review", "reviewer", "/review"),
+    Seen("reviewing", "reviewer", "/review/{sentiment}"),
+    Seen("appeals", "reviewer", "/review/{sentiment}/appeals"),
+    Seen("adjudicating", "reviewer", "/adjudicate/{sentiment}"),
+    # The supplier's manager
+    Seen("supplier-today", "supplier-manager", "/s"),
+    Seen("supplier-people", "supplier-manager", "/s/people"),
+    Seen("supplier-quality", "supplier-manager", "/s/quality"),
+    Seen("supplier-disputes", "supplier-manager", "/s/disputes"),
+    Seen("supplier-statement", "supplier-manager", "/s/statement"),
+    # The annotator
+    Seen("work", "worker", "/work"),
+    Seen("feedback", "worker", "/feedback"),
+    Seen("history", "worker", "/history"),
+    Seen("time", "worker", "/time"),
+    Seen("task-choice", "worker", "/work/{sentiment}"),
+    Seen("task-preference", "worker", "/work/{preference}", ("KeyG",)),
+    Seen("task-spans", "worker", "/work/{entities}"),
+    Seen("task-chat", "worker", "/work/{chat}", ("Digit4", "Digit1", "Digit2")),
+    Seen("task-rubric", "worker", "/work/{rubric}"),
+    Seen("task-ranking", "worker", "/work/{ranking}"),
+    Seen("task-choices", "worker", "/work/{safety}", ("Digit1",)),
+    Seen("task-text", "worker", "/work/{transcription}"),
+    Seen("task-image", "worker", "/work/{caption}"),
+    Seen("task-translation", "worker", "/work/{translation}"),
+]
+
+
+def places_of(lab: Lab) -> dict[str, str]:
+    """What the paths above name."""
+    from lab import OTHERS
+
+    project = lab.projects[SENTIMENT]
+    items: Any = lab.owner.list_items(project, limit=10)
+    return {
+        "sentiment": project,
+        "preference": lab.projects[PREFERENCE],
+        **{template: lab.projects[name] for template, name in OTHERS.items()},
+        "item": next(item["id"] for item in items if item["done"]),
+        "supplier": lab.suppliers["Harbour"],
+    }
+
+
+def address(seen: Seen, places: dict[str, str]) -> str:
+    return seen.path.format(**places)

@@ -1,0 +1,52 @@
+"""No page has a serious or critical finding of axe, in either language, light or dark."""
+
+import pytest
+
+from tests.ui.browser import visitor
+from tests.ui.pages import PAGES, address, fill, places_of
+
+
+@pytest.fixture(scope="module")
+def filled(lab, server):
+    made = fill(server.url, lab.owner.token, answers=40)
+    return made, places_of(made)
+
+
+def _findings(browser, server, filled, **look):
+    lab, places = filled
+    found = []
+    for seen in PAGES:
+        token = lab.people[seen.role] if seen.role else None
+        with visitor(browser, server.url, token, **look) as somebody:
+            page = somebody.go(address(seen, places))
+            for key in seen.keys:
+                page.keyboard.press(key)
+            page.wait_for_timeout(150)
+            found += [f"{seen.name}: {one}" for one in somebody.axe()]
+            if page.get_by_text("There is nothing here").count():
+                found.append(f"{seen.name}: not found")
+    return found
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_axe_finds_nothing_serious_on_any_page(browser, server, filled, lang, theme):
+    found = _findings(browser, server, filled, lang=lang, theme=theme)
+    assert not found, "\n".join(found)
+
+
+def test_text_of_200_per_cent_is_not_cut_off(browser, server, filled):
+    """Nothing scrolls sideways but what is meant to, and the main heading is seen."""
+    lab, places = filled
+    wrong = []
+    for seen in PAGES:
+        token = lab.people[seen.role] if seen.role else None
+        settings = {"size": 200}
+        with visitor(browser, server.url, token, settings=settings) as somebody:
+            page = somebody.go(address(seen, places))
+            wide = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            if wide > 1:
+                wrong.append(f"{seen.name}: {wide} px too wide")
+    assert wrong == []

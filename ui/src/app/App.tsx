@@ -1,0 +1,94 @@
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { signedOut } from '../api/client';
+import { Failed } from '../parts/Failed';
+import { Loading } from '../parts/Loading';
+import { useSay } from '../say';
+import { Boundary } from './Boundary';
+import { Frame } from './Frame';
+import { type PageRoute, pages } from './routes';
+import { type Me, useForget, useMay, useSession } from './session';
+
+const loaded = new Map<string, ComponentType<Record<string, string>>>(
+  pages.map((page) => [page.path, lazy(page.page)]),
+);
+
+const SignIn = lazy(() => import('../pages/me/SignIn'));
+
+/** Where each role's day begins. */
+export const HOME: Record<string, string> = {
+  worker: '/work',
+  reviewer: '/review',
+  'supplier-manager': '/s',
+};
+
+export function App() {
+  const { me, error } = useSession();
+  const [path] = useLocation();
+  const forget = useForget();
+  useEffect(() => {
+    signedOut.addEventListener('signed-out', forget);
+    return () => signedOut.removeEventListener('signed-out', forget);
+  }, [forget]);
+  useOutbox(me);
+  if (error) return <Failed error={error} />;
+  if (me === undefined) return <Loading page />;
+  if (me === null || path === '/sign-in')
+    return (
+      <Suspense fallback={<Loading page />}>
+        <SignIn />
+      </Suspense>
+    );
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to={HOME[me.person.role] ?? '/projects'} replace />
+      </Route>
+      {pages.map((page) => (
+        <Route key={page.path} path={page.path}>
+          {(parameters) => <Opened page={page} parameters={parameters as Record<string, string>} />}
+        </Route>
+      ))}
+      <Route>
+        <Frame title="common:notFound">
+          <NotFound />
+        </Frame>
+      </Route>
+    </Switch>
+  );
+}
+
+/** Answers that an earlier page could not send are sent wherever a worker looks next. */
+function useOutbox(me: Me | null | undefined): void {
+  const person = me?.permissions.includes('work.do') ? me.person.id : undefined;
+  useEffect(() => {
+    if (person !== undefined)
+      void import('../task/outbox').then(({ outboxOf }) => outboxOf(person).now());
+  }, [person]);
+}
+
+function Opened({ page, parameters }: { page: PageRoute; parameters: Record<string, string> }) {
+  const may = useMay();
+  const Page = loaded.get(page.path);
+  const content =
+    Page === undefined || (page.may !== undefined && !may(page.may)) ? (
+      <NotFound />
+    ) : (
+      <Boundary>
+        <Suspense fallback={<Loading page />}>
+          <Page {...parameters} />
+        </Suspense>
+      </Boundary>
+    );
+  if (page.full) return content;
+  return (
+    <Frame title={page.title} project={parameters.project} path={page.path}>
+      {content}
+    </Frame>
+  );
+}
+
+function NotFound() {
+  const say = useSay('common');
+  return <Failed title={say('notFound')} hint={say('notFoundHint')} />;
+}

@@ -1,0 +1,188 @@
+import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { api, ok } from '../api/client';
+import { Key, useKeys } from '../keys';
+import { useSay } from '../say';
+import classes from './Frame.module.css';
+import { KeySheet } from './KeySheet';
+import { Palette } from './Palette';
+import { Person } from './Person';
+import { type PageRoute, pages } from './routes';
+import { useMay } from './session';
+import { Link } from './url';
+
+interface FrameProps {
+  title: string;
+  path?: string;
+  project?: string | undefined;
+  children: ReactNode;
+}
+
+/** The page's frame: navigation by role, a project's tabs, the palette and the key sheet. */
+export function Frame({ title, path, project, children }: FrameProps) {
+  const say = useSay('common');
+  const [isOpen, setOpen] = useState(false);
+  const told = say(title);
+  useEffect(() => {
+    document.title = `${told} · Mihak`;
+  }, [told]);
+  return (
+    <div className={classes.frame} data-open={isOpen || undefined}>
+      <a className={classes.skip} href="#content">
+        {say('skipToContent')}
+      </a>
+      <header className={classes.top}>
+        <button
+          type="button"
+          className={classes.toggle}
+          aria-label={say('menu')}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconLayoutSidebar size={18} className="turns" />
+        </button>
+        <Link href="/" className={classes.name} aria-label={say('home')}>
+          <Mark />
+          <span>{say('product')}</span>
+        </Link>
+        <Finder />
+        <Person />
+      </header>
+      <Navigation onGo={() => setOpen(false)} />
+      <div className={classes.page}>
+        {project !== undefined && <ProjectHead project={project} current={path ?? ''} />}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too */}
+        <main id="content" tabIndex={0} className={classes.content}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** The touchstone and the streak of metal drawn across it. */
+export function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" className={classes.mark} aria-hidden="true">
+      <rect x="3" y="3" width="26" height="26" rx="7" />
+      <path d="M9 22 23 10" />
+    </svg>
+  );
+}
+
+function Navigation({ onGo }: { onGo: () => void }) {
+  const say = useSay('common');
+  const may = useMay();
+  const [path] = useLocation();
+  const shown = pages
+    .filter((page) => page.nav && (page.may === undefined || may(page.may)))
+    .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
+  const here = longest(shown, path);
+  return (
+    <nav className={classes.nav} aria-label={say('navigation')}>
+      <ul>
+        {shown.map((page) => {
+          const isHere = page === here;
+          return (
+            <li key={page.path}>
+              <Link
+                href={page.path}
+                aria-current={isHere ? 'page' : undefined}
+                className={classes.entry}
+                onClick={onGo}
+                onMouseEnter={() => void page.page()}
+              >
+                {page.nav && <page.nav.icon size={18} stroke={1.75} />}
+                <span>{say(page.title)}</span>
+                {page.nav?.badge && <Waiting count={page.nav.badge} />}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+/** The page that is open, or that what is open lies under. */
+function longest(among: PageRoute[], path: string): PageRoute | undefined {
+  return among
+    .filter((page) => path === page.path || path.startsWith(`${page.path}/`))
+    .sort((one, other) => other.path.length - one.path.length)[0];
+}
+
+/** How many things wait there; `count` is a hook of the page's own. */
+function Waiting({ count: useCount }: { count: () => number | undefined }) {
+  const say = useSay('common');
+  const count = useCount();
+  if (!count) return null;
+  return <span className={classes.badge}>{say('count', { count })}</span>;
+}
+
+function ProjectHead({ project, current }: { project: string; current: string }) {
+  const say = useSay('common');
+  const may = useMay();
+  const found = useQuery({
+    queryKey: ['project', project],
+    queryFn: () => ok(api.GET('/projects/{project}', { params: { path: { project } } })),
+    staleTime: 30_000,
+  });
+  const tabs = pages
+    .filter((page) => page.tab && (page.may === undefined || may(page.may)))
+    .sort((a, b) => (a.tab?.order ?? 0) - (b.tab?.order ?? 0));
+  // An item belongs to the data it was found in.
+  const here = longest(tabs, current.replace('/item/', '/data/'));
+  return (
+    <section className={classes.project} aria-label={say('project')}>
+      <div className={classes.projectName}>
+        <bdi>{found.data?.name ?? ' '}</bdi>
+        {found.data && (
+          <span className={classes.status} data-status={found.data.status}>
+            {say(`status.${found.data.status}`)}
+          </span>
+        )}
+      </div>
+      <nav aria-label={say('projectPages')} className={classes.tabs}>
+        {tabs.map((tab) => (
+          <Link
+            key={tab.path}
+            href={tab.path.replace(':project', project)}
+            aria-current={tab === here ? 'page' : undefined}
+            className={classes.tab}
+            onMouseEnter={() => void tab.page()}
+          >
+            {say(tab.title)}
+          </Link>
+        ))}
+      </nav>
+    </section>
+  );
+}
+
+function Finder() {
+  const say = useSay('common');
+  const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
+  useKeys([
+    {
+      id: 'app.palette',
+      chord: '$mod+KeyK',
+      says: say('palette'),
+      whileTyping: true,
+      run: () => setShown('palette'),
+    },
+    { id: 'app.keys', chord: 'Shift+Slash', says: say('keySheet'), run: () => setShown('keys') },
+  ]);
+  return (
+    <>
+      <button type="button" className={classes.find} onClick={() => setShown('palette')}>
+        <IconSearch size={15} />
+        <span>{say('palette')}</span>
+        <Key chord="$mod+KeyK" />
+      </button>
+      {shown === 'palette' && <Palette onClose={() => setShown(null)} />}
+      {shown === 'keys' && <KeySheet onClose={() => setShown(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** Which pages there are: collected from `pages/<concept>/routes.ts`. */
+import type { ComponentType } from 'react';
+
+export type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
+
+export interface PageRoute {
+  /** As wouter writes it: `/p/:project/data`. */
+  path: string;
+  /** A permission, `lab` (nobody of a supplier), `role:NAME`, or absent: anybody signed in. */
+  may?: string;
+  /** `area:key` of the catalogue. */
+  title: string;
+  nav?: { order: number; icon: Icon; badge?: () => number | undefined };
+  tab?: { order: number };
+  /** Without the frame around it. */
+  full?: boolean;
+  page: () => Promise<{ default: ComponentType<Record<string, string>> }>;
+}
+
+type Loaded = Promise<{ default: ComponentType<never> }>;
+
+/** How `routes.ts` of a concept writes a page: the props of the component are its parameters. */
+export type PageRouteGiven = Omit<PageRoute, 'page'> & { page: () => Loaded };
+
+const found = import.meta.glob<{ routes: PageRouteGiven[] }>('../pages/*/routes.ts', {
+  eager: true,
+});
+
+export const pages = Object.values(found).flatMap((module) => module.routes) as PageRoute[];
+
+/** Concrete paths before those with parameters in the same place. */
+pages.sort((a, b) => specificity(b.path) - specificity(a.path));
+
+function specificity(path: string): number {
+  return path.split('/').reduce((sum, part) => sum + (part.startsWith(':') ? 1 : 100), 0);
+}

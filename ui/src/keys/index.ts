@@ -1,0 +1,38 @@
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { active, changed, clashes, type KeyAction, type Layer, onKeyDown, push } from './registry';
+
+export { Key, useCap } from './Key';
+export type { KeyAction } from './registry';
+export { chordOf, clashes, remap } from './registry';
+
+/** Have keys while this is on the page. `on: false` puts them away; `alone` hides all below (dialogs). */
+export function useKeys(actions: KeyAction[], { on = true, alone = false } = {}): void {
+  const layer = useRef<Layer>({ actions, alone });
+  useLayoutEffect(() => {
+    layer.current.actions = actions;
+    layer.current.alone = alone;
+    if (import.meta.env.DEV && clashes(actions).length > 0)
+      console.error('keys clash', clashes(actions));
+  });
+  useEffect(() => (on ? push(layer.current) : undefined), [on]);
+}
+
+let snapshot: KeyAction[] = [];
+const fresh = (listener: () => void) =>
+  changed(() => {
+    snapshot = active();
+    listener();
+  });
+
+/** The keys that work now, for the key sheet. */
+export function useActiveKeys(): KeyAction[] {
+  return useSyncExternalStore(fresh, () => snapshot);
+}
+
+/** Mounted once, by the frame. */
+export function useKeyboard(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

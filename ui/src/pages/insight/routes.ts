@@ -1,0 +1,18 @@
+import type { PageRouteGiven } from '../../app/routes';
+
+export const routes: PageRouteGiven[] = [
+  {
+    path: '/p/:project/quality',
+    may: 'insight.read',
+    title: 'insight:title',
+    tab: { order: 40 },
+    page: () => import('./Quality'),
+  },
+  {
+    path: '/p/:project/agreement',
+    may: 'insight.read',
+    title: 'insight:agreement.title',
+    tab: { order: 45 },
+    page: () => import('./Agreement'),
+  },
+];

@@ -1,0 +1,34 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useKeys } from '../keys';
+import { useSay } from '../say';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  size?: string;
+  /** Without title and padding, for what draws its own. */
+  bare?: boolean;
+}
+
+/** Something asked for that must be looked at before going on; the page's keys sleep meanwhile. */
+export function Dialog({ title, onClose, children, size = '42rem', bare = false }: DialogProps) {
+  const say = useSay('common');
+  useKeys([], { alone: true });
+  const shared = { opened: true, onClose, size, transitionProps: { duration: 0 }, yOffset: '12vh' };
+  if (bare)
+    return (
+      <Modal.Root {...shared}>
+        <Modal.Overlay />
+        <Modal.Content aria-label={title}>
+          <Modal.Body p={0}>{children}</Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    );
+  return (
+    <Modal {...shared} title={title} closeButtonProps={{ 'aria-label': say('close') }} centered>
+      {children}
+    </Modal>
+  );
+}
