@@ -54,9 +54,9 @@ export function Guidelines({ project, version, onClose }: GuidelinesProps) {
           <IconX size={16} />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too */}
       <section
         ref={body}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too
         tabIndex={0}
         aria-label={say('guidelines')}
         className={`${classes.body} content`}
