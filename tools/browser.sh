@@ -5,7 +5,7 @@ set -euo pipefail
 
 PACKAGES="chromium fonts-noto-core fonts-noto-color-emoji"
 
-if command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q NotoColorEmoji; then
+if command -v chromium >/dev/null && [ -n "$(fc-list "Noto Color Emoji" 2>/dev/null)" ]; then
   exit 0
 fi
 echo "The tests of the page need a browser: installing $PACKAGES" >&2

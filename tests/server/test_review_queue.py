@@ -287,7 +287,7 @@ def test_reviews_are_found_by_what_became_of_them(lab, reviewed):
     rest = reviewer.ok("GET", "/me/reviews/decided", params={"cursor": one["next"]})
     assert [row["id"] for row in one["rows"] + rest["rows"]] == decided[::-1]
     assert {row["project_id"] for row in one["rows"]} == {project}
-    assert lab.owner.ok("GET", "/me/reviews/decided")["rows"] == []
+    assert lab.person("lead").ok("GET", "/me/reviews/decided")["rows"] == []
 
 
 # Disagreements ----------------------------------------------------------------------------
