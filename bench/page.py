@@ -37,6 +37,7 @@ window.watch = (changed) => addEventListener('keydown', (event) => {
   };
   look();
 }, true);
+void 0;  // or the browser's driver would call what was assigned last
 """
 # From when the text stands on the page until its labels are painted.
 FIRST = """
@@ -157,11 +158,9 @@ def next_item(somebody: Visitor, project: str, answers: int) -> list[float]:
 def any_key(somebody: Visitor, project: str, presses: int) -> list[float]:
     """From a key to the mark it makes, where nothing is sent."""
     page = somebody.go(f"/work/{project}")
-    page.get_by_role("radio").first.wait_for()
+    page.get_by_role("checkbox").first.wait_for()
     page.evaluate(WATCH)
-    page.evaluate(
-        "watch(() => document.querySelector('input:checked')?.closest('label')?.innerText)"
-    )
+    page.evaluate("watch(() => document.querySelectorAll('input:checked').length)")
     return press(page, [("Digit1", "Digit2", "Digit3")[n % 3] for n in range(presses)], 120)
 
 
@@ -237,8 +236,8 @@ def main() -> int:
         with visitor(browser, server.url, token) as somebody:
             times = next_item(somebody, project, options.answers)
         out["next item"] = told("Key to the next item painted", times, 100)
-        two = {"show": [TEXT], "ask": [CHOICE, {"id": "why", "kind": "text"}]}
-        project, token = project_of(lab, 100, two)
+        several = {"show": [TEXT], "ask": [{**CHOICE, "kind": "choices"}]}
+        project, token = project_of(lab, 100, several)
         with visitor(browser, server.url, token) as somebody:
             times = any_key(somebody, project, options.answers)
         out["any key"] = told("Key to its mark painted", times, 50)

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { signedOut } from '../api/client';
 import { Failed } from '../parts/Failed';
@@ -6,12 +6,9 @@ import { Loading } from '../parts/Loading';
 import { useSay } from '../say';
 import { Boundary } from './Boundary';
 import { Frame } from './Frame';
+import { usePage } from './loaded';
 import { type PageRoute, pages } from './routes';
 import { type Me, useForget, useMay, useSession } from './session';
-
-const loaded = new Map<string, ComponentType<Record<string, string>>>(
-  pages.map((page) => [page.path, lazy(page.page)]),
-);
 
 const SignIn = lazy(() => import('../pages/me/SignIn'));
 
@@ -69,22 +66,29 @@ function useOutbox(me: Me | null | undefined): void {
 
 function Opened({ page, parameters }: { page: PageRoute; parameters: Record<string, string> }) {
   const may = useMay();
-  const Page = loaded.get(page.path);
-  const content =
-    Page === undefined || (page.may !== undefined && !may(page.may)) ? (
-      <NotFound />
-    ) : (
-      <Boundary>
-        <Suspense fallback={<Loading page />}>
-          <Page {...parameters} />
-        </Suspense>
-      </Boundary>
-    );
+  const isAllowed = page.may === undefined || may(page.may);
+  const content = isAllowed ? (
+    <Boundary>
+      <Shown page={page} parameters={parameters} />
+    </Boundary>
+  ) : (
+    <NotFound />
+  );
   if (page.full) return content;
   return (
     <Frame title={page.title} project={parameters.project} path={page.path}>
       {content}
     </Frame>
+  );
+}
+
+function Shown({ page, parameters }: { page: PageRoute; parameters: Record<string, string> }) {
+  const Page = usePage(page);
+  if (Page === undefined) return <Loading page />;
+  return (
+    <Suspense fallback={<Loading page />}>
+      <Page {...parameters} />
+    </Suspense>
   );
 }
 

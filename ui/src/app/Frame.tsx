@@ -7,6 +7,7 @@ import { Key, useKeys } from '../keys';
 import { useSay } from '../say';
 import classes from './Frame.module.css';
 import { KeySheet } from './KeySheet';
+import { loadPage } from './loaded';
 import { Palette } from './Palette';
 import { Person } from './Person';
 import { type PageRoute, pages } from './routes';
@@ -92,7 +93,7 @@ function Navigation({ onGo }: { onGo: () => void }) {
                 aria-current={isHere ? 'page' : undefined}
                 className={classes.entry}
                 onClick={onGo}
-                onMouseEnter={() => void page.page()}
+                onMouseEnter={() => void loadPage(page)}
               >
                 {page.nav && <page.nav.icon size={18} stroke={1.75} />}
                 <span>{say(page.title)}</span>
@@ -151,7 +152,7 @@ function ProjectHead({ project, current }: { project: string; current: string })
             href={tab.path.replace(':project', project)}
             aria-current={tab === here ? 'page' : undefined}
             className={classes.tab}
-            onMouseEnter={() => void tab.page()}
+            onMouseEnter={() => void loadPage(tab)}
           >
             {say(tab.title)}
           </Link>
