@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { api, ok } from '../api/client';
 import { Dialog } from '../parts/Dialog';
 import { useSay } from '../say';
@@ -24,7 +24,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const found = useFound(useDeferredValue(typed)).slice(0, MOST);
+  const found = useFound(typed).slice(0, MOST);
   const chosen = found[Math.min(at, found.length - 1)];
   const open = (one: Found | undefined) => {
     if (one === undefined) return;
