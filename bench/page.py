@@ -101,7 +101,7 @@ CHOICE = {
 TEXT = {"kind": "text", "field": "text"}
 
 
-def project_of(lab: Lab, count: int, form: dict[str, Any], text: Any = None) -> tuple[str, str]:
+def project_of(lab: Lab, count: int, form: dict[str, Any]) -> tuple[str, str]:
     """A project of so many items, and a worker's token."""
     supplier = lab.supplier()
     (worker,) = lab.workers(supplier, 1)
@@ -110,7 +110,7 @@ def project_of(lab: Lab, count: int, form: dict[str, Any], text: Any = None) -> 
     draw = random.Random(1)
     out = io.StringIO()
     for n in range(count):
-        said = text or " ".join(draw.choices(words, k=40))
+        said = " ".join(draw.choices(words, k=40))
         out.write(json.dumps({"external_id": f"i{n}", "text": f"{n} {said}"}) + "\n")
     begun = time.monotonic()
     reply = lab.owner.post(

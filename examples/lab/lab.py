@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from words import preferences, sentiments
+from words import NEWS, names, preferences, sentiments
 
 from mihak import Client
 from mihak.client import ApiError
@@ -164,6 +164,17 @@ def _waiting(reviewer: Client, project: str, most: int, seconds: float = 20) -> 
     return found
 
 
+def _begin_spans(lab: Lab, project: str) -> None:
+    """A text half worked on, for whoever opens the project first."""
+    worker = lab.workers[0].client
+    lab.owner.add_items(project, items=[{"external_id": "news", "payload": {"text": NEWS}}])
+    for task in worker.claim_tasks(project, count=20)["tasks"]:
+        if task["payload"]["text"] == NEWS:
+            worker.keep_draft(task["id"], answers={"entities": names()})
+        else:
+            worker.return_task(task["id"])
+
+
 def _review(reviewer: Client, project: str, known: dict[str, Any], most: int) -> None:
     """Accept what is right; refuse what is not, or mend it; leave some waiting."""
     found = _waiting(reviewer, project, most)
@@ -228,6 +239,7 @@ def fill(url: str, token: str, *, answers: int = 120) -> Lab:
     two = _open_project(lab, PREFERENCE, "preference", rows)
     for template, name in OTHERS.items():
         _open_project(lab, name, template, _template(template)["items"])
+    _begin_spans(lab, lab.projects[OTHERS["entities"]])
     # In turns, or the first would leave nothing to the others.
     for _ in range(TURNS):
         for worker in lab.workers:

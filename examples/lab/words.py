@@ -64,6 +64,27 @@ ENDS = {
 }  # fmt: skip
 
 
+NEWS = (
+    "افتتحت شركة الأفق مصنعها الثاني في مدينة صحار يوم 12 مايو بحضور المهندس سالم الحارثي، وتقول"
+    " الشركة إنها ستوظّف مئتي مهندس قبل نهاية عام 2027. وزار الوفد بعد ذلك متحف مسقط الوطني، حيث"
+    " عُرضت مخطوطة «كتاب المناظر» لابن الهيثم."
+)
+NAMES = {
+    "شركة الأفق": "organisation", "صحار": "place", "12 مايو": "date", "سالم الحارثي": "person",
+    "عام 2027": "date", "متحف مسقط الوطني": "organisation", "مسقط": "place",
+    "كتاب المناظر": "product", "ابن الهيثم": "person",
+}  # fmt: skip
+
+
+def names() -> list[dict[str, Any]]:
+    """The names in `NEWS`, as spans: one lies within another, one begins within a word."""
+    return [
+        {"start": at, "end": at + len(quote), "label": label, "quote": quote}
+        for quote, label in NAMES.items()
+        for at in [NEWS.index(quote)]
+    ]
+
+
 def sentiments() -> Iterator[tuple[dict[str, Any], str]]:
     """(payload, known sentiment), in English and Arabic by turns."""
     made = {

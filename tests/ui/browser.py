@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from mihak.web import BUILT
 
@@ -30,6 +31,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+LOOK_MS, QUIET_LOOKS = 50, 5
+SETTLE_SECONDS = 15
 # What the browser itself says of a reply that the page expects and shows.
 EXPECTED = ("Failed to load resource: the server responded with a status of 4",)
 WHILE_OFFLINE = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_CONNECTION", "Failed to fetch")
@@ -58,8 +61,12 @@ class Visitor:
     page: Page
     url: str
     faults: list[str] = field(default_factory=list)
+    on_their_way: set[Request] = field(default_factory=set)
 
     def watch(self, page: Page) -> None:
+        page.on("requestfinished", self._done)
+        page.on("requestfailed", self._done)
+        page.on("close", lambda _: self.on_their_way.clear())
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.faults.append(f"threw: {error}"))
         page.on("request", self._asked)
@@ -70,10 +77,15 @@ class Visitor:
         if message.type == "error" and not expected:
             self.faults.append(f"console: {text}")
 
-    def _asked(self, request: Any) -> None:
+    def _asked(self, request: Request) -> None:
+        if request.resource_type != "eventsource":  # those stay open
+            self.on_their_way.add(request)
         parts = urlsplit(request.url)
         if parts.scheme in ("http", "https") and parts.netloc != urlsplit(self.url).netloc:
             self.faults.append(f"asked elsewhere: {request.url}")
+
+    def _done(self, request: Request) -> None:
+        self.on_their_way.discard(request)
 
     def go(self, path: str) -> Page:
         self.page.goto(self.url + path)
@@ -81,8 +93,14 @@ class Visitor:
         return self.page
 
     def settle(self) -> None:
-        """Until nothing loads and fonts are there."""
-        self.page.wait_for_load_state("networkidle")
+        """Until nothing was on its way for a quarter of a second, and fonts are there.
+
+        Playwright's own "networkidle" is reached once a page: what is sent later it does not see.
+        """
+        quiet, end = 0, time.monotonic() + SETTLE_SECONDS
+        while quiet < QUIET_LOOKS and time.monotonic() < end:
+            self.page.wait_for_timeout(LOOK_MS)
+            quiet = 0 if self.on_their_way else quiet + 1
         self.page.evaluate("document.fonts.ready")
 
     def axe(self) -> list[str]:

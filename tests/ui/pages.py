@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "examples" / "lab"))
 
-from lab import PREFERENCE, SENTIMENT, fill
+from lab import OTHERS, PREFERENCE, SENTIMENT, fill
+
+from tests.ui.browser import Visitor, visitor
 
 if TYPE_CHECKING:
-    from lab import Lab
+    from collections.abc import Iterator
 
-__all__ = ["PAGES", "Seen", "address", "fill", "places_of"]
+    from lab import Lab
+    from playwright.sync_api import Browser
+
+__all__ = ["PAGES", "Seen", "fill", "opened", "places_of"]
 
 
 @dataclass(frozen=True)
@@ -88,8 +94,6 @@ PAGES = [
 
 def places_of(lab: Lab) -> dict[str, str]:
     """What the paths above name."""
-    from lab import OTHERS
-
     project = lab.projects[SENTIMENT]
     items: Any = lab.owner.list_items(project, limit=10)
     return {
@@ -101,5 +105,15 @@ def places_of(lab: Lab) -> dict[str, str]:
     }
 
 
-def address(seen: Seen, places: dict[str, str]) -> str:
-    return seen.path.format(**places)
+@contextmanager
+def opened(
+    browser: Browser, lab: Lab, places: dict[str, str], seen: Seen, **look: Any
+) -> Iterator[Visitor]:
+    """A page as its role sees it, its keys pressed; look: language, theme, size of the window."""
+    token = lab.people[seen.role] if seen.role else None
+    with visitor(browser, lab.url, token, **look) as somebody:
+        page = somebody.go(seen.path.format(**places))
+        for key in seen.keys:
+            page.keyboard.press(key)
+        page.wait_for_timeout(150)
+        yield somebody

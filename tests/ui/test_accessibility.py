@@ -4,8 +4,7 @@ wider than the window with text of twice the size.
 
 import pytest
 
-from tests.ui.browser import visitor
-from tests.ui.pages import PAGES, address, fill, places_of
+from tests.ui.pages import PAGES, fill, opened, places_of
 
 
 @pytest.fixture(scope="module")
@@ -23,16 +22,12 @@ def too_wide(page):
     )
 
 
-def _findings(browser, server, filled, **look):
+def _findings(browser, filled, **look):
     lab, places = filled
     found = []
     for seen in PAGES:
-        token = lab.people[seen.role] if seen.role else None
-        with visitor(browser, server.url, token, **look) as somebody:
-            page = somebody.go(address(seen, places))
-            for key in seen.keys:
-                page.keyboard.press(key)
-            page.wait_for_timeout(150)
+        with opened(browser, lab, places, seen, **look) as somebody:
+            page = somebody.page
             found += [f"{seen.name}: {one}" for one in somebody.axe()]
             if (cut := too_wide(page)) > 1:
                 found.append(f"{seen.name}: {cut} px too wide with text of 200 %")
@@ -43,6 +38,6 @@ def _findings(browser, server, filled, **look):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["en", "ar"])
-def test_axe_finds_nothing_serious_on_any_page(browser, server, filled, lang, theme):
-    found = _findings(browser, server, filled, lang=lang, theme=theme)
+def test_axe_finds_nothing_serious_on_any_page(browser, filled, lang, theme):
+    found = _findings(browser, filled, lang=lang, theme=theme)
     assert not found, "\n".join(found)

@@ -2,9 +2,8 @@
 
 import re
 
+import httpx
 import pytest
-
-from tests.server.lab import sign_in_by_link  # noqa: F401 - used by fixtures
 
 
 def test_one_signs_in_with_the_first_link_and_then_with_a_password(visit, lab):
@@ -51,14 +50,15 @@ def test_the_page_speaks_arabic_from_right_to_left(visit, lab):
 
 def test_language_theme_and_size_are_kept_with_the_account(visit, lab):
     lead = lab.person("lead")
-    page = visit(lead).go("/me")
+    somebody = visit(lead)
+    page = somebody.go("/me")
     page.get_by_text("العربية", exact=True).click()
     page.locator("html[lang=ar][dir=rtl]").wait_for()
     page.get_by_text("داكن", exact=True).click()
     page.locator("html[data-mantine-color-scheme=dark]").wait_for()
     page.get_by_text("١٢٥", exact=False).or_(page.get_by_text("125", exact=False)).first.click()
     page.wait_for_function("document.documentElement.style.fontSize === '125%'")
-    page.wait_for_load_state("networkidle")
+    somebody.settle()
     assert lead.ok("GET", "/me")["settings"]["locale"] == "ar"
     other = visit(lead).go("/me")  # another machine, which had chosen English and light
     other.locator("html[lang=ar][data-mantine-color-scheme=dark]").wait_for()
@@ -89,8 +89,6 @@ def test_what_one_may_not_see_is_not_there(visit, lab):
 
 @pytest.mark.parametrize("path", ["/", "/projects", "/assets/none.js", "/api/v1/none"])
 def test_addresses_answer_as_what_they_are(server, path):
-    import httpx
-
     page = httpx.get(server.url + path, headers={"accept": "text/html"})
     if path.startswith("/api"):
         assert page.status_code == 404

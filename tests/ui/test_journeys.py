@@ -182,7 +182,7 @@ def work_by_keyboard(worker, words, link):
     for n in range(8):
         page.get_by_text(re.compile("What is")).first.wait_for()
         answer_by_keys(page, rightly=n > 3)
-    page.wait_for_load_state("networkidle")
+    worker.settle()
 
 
 def refuse_by_keyboard(reviewer, project, link):
@@ -196,7 +196,7 @@ def refuse_by_keyboard(reviewer, project, link):
     page.keyboard.press("Digit1")
     page.keyboard.press("Control+Enter")
     page.get_by_role("dialog").wait_for(state="detached")
-    page.wait_for_load_state("networkidle")
+    reviewer.settle()
 
 
 def appeal(worker, words, rule):

@@ -157,7 +157,7 @@ def test_what_is_answered_offline_is_sent_once_when_the_network_is_back(visit, l
     page.get_by_text("How does it sound?").wait_for()
     page.keyboard.press("Digit1")
     wait_for_answers(lab, project, 1)
-    page.wait_for_load_state("networkidle")
+    somebody.settle()
     somebody.context.set_offline(True)
     for _ in range(4):
         text = shown_text(page)
@@ -197,7 +197,7 @@ def test_a_server_that_dies_and_comes_back_gets_every_answer_once(browser):
             page.get_by_text("How does it sound?").wait_for()
             page.keyboard.press("Digit1")
             wait_for_answers(lab, project, 1)
-            page.wait_for_load_state("networkidle")
+            somebody.settle()
             server.stop()
             for _ in range(3):
                 text = shown_text(page)
@@ -262,7 +262,7 @@ def test_nothing_that_comes_to_the_page_tells_gold_or_a_model(visit, lab):
     for _ in range(3):
         page.get_by_text("two").first.wait_for()
         page.keyboard.press("Digit1")
-        page.wait_for_load_state("networkidle")
+        somebody.settle()
     assert len(bodies) > 5
     for body in bodies:
         assert "secret" not in body

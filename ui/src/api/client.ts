@@ -31,6 +31,11 @@ export class Problem extends Error {
     this.problems = told.problems ?? [];
   }
 
+  /** What was thrown, as a problem: without an answer of the server there was no connection. */
+  static of(error: unknown): Problem {
+    return error instanceof Problem ? error : new Problem(0, { detail: String(error) });
+  }
+
   /** Whether the same request may do better in a while: no connection, overload, restart. */
   get isPassing(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500;
@@ -56,7 +61,7 @@ export async function ok<T>(reply: Reply<T>): Promise<T> {
   try {
     got = await reply;
   } catch (error) {
-    throw new Problem(0, { detail: String(error) });
+    throw Problem.of(error);
   }
   if (got.response.ok) return got.data as T;
   if (got.response.status === 401) signedOut.dispatchEvent(new Event('signed-out'));

@@ -13,7 +13,7 @@ import { type Me, useForget, useMay, useSession } from './session';
 const SignIn = lazy(() => import('../pages/me/SignIn'));
 
 /** Where each role's day begins. */
-export const HOME: Record<string, string> = {
+const HOME: Record<string, string> = {
   worker: '/work',
   reviewer: '/review',
   'supplier-manager': '/s',

@@ -1,8 +1,7 @@
 import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { api, ok } from '../api/client';
+import { useProject } from '../api/project';
 import { Key, useKeys } from '../keys';
 import { useSay } from '../say';
 import classes from './Frame.module.css';
@@ -125,11 +124,7 @@ function Waiting({ count: useCount }: { count: () => number | undefined }) {
 function ProjectHead({ project, current }: { project: string; current: string }) {
   const say = useSay('common');
   const may = useMay();
-  const found = useQuery({
-    queryKey: ['project', project],
-    queryFn: () => ok(api.GET('/projects/{project}', { params: { path: { project } } })),
-    staleTime: 30_000,
-  });
+  const found = useProject(project);
   const tabs = pages
     .filter((page) => page.tab && (page.may === undefined || may(page.may)))
     .sort((a, b) => (a.tab?.order ?? 0) - (b.tab?.order ?? 0));

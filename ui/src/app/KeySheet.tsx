@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import { Key, useActiveKeys } from '../keys';
-import { chordOf } from '../keys/registry';
+import { chordOf, Keys, useActiveKeys } from '../keys';
 import { Dialog } from '../parts/Dialog';
 import { useSay } from '../say';
 import classes from './KeySheet.module.css';
@@ -17,11 +16,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
           <div key={action.id + action.chord}>
             <dt>{action.says}</dt>
             <dd>
-              {chordOf(action)
-                .split('+')
-                .map((part) => (
-                  <Key key={part} chord={part} />
-                ))}
+              <Keys chord={chordOf(action)} />
             </dd>
           </div>
         ))}

@@ -6,7 +6,7 @@ export type Icon = ComponentType<{ size?: number | string; stroke?: number | str
 export interface PageRoute {
   /** As wouter writes it: `/p/:project/data`. */
   path: string;
-  /** A permission, `lab` (nobody of a supplier), `role:NAME`, or absent: anybody signed in. */
+  /** A permission, `lab` (nobody of a supplier), or absent: anybody signed in. */
   may?: string;
   /** `area:key` of the catalogue. */
   title: string;

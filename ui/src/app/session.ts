@@ -1,5 +1,5 @@
 /** Who is signed in. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { type Api, api, ok, Problem } from '../api/client';
 import { change, type Settings, settings } from './settings';
@@ -45,18 +45,20 @@ export function useMay(): (what: string) => boolean {
     (what: string) => {
       if (!me) return false;
       if (what === 'lab') return me.person.supplier_id === null;
-      if (what.startsWith('role:')) return me.person.role === what.slice(5);
       return me.permissions.includes(what);
     },
     [me],
   );
 }
 
+/** All that the page knows but who is signed in, which may be somebody else's now. */
+const others = { predicate: (query: Query) => query.queryKey[0] !== ME[0] };
+
 /** Ask again who is signed in: after signing in or out. */
 export function useAskAgain(): () => Promise<void> {
   const queries = useQueryClient();
   return useCallback(async () => {
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+    queries.removeQueries(others);
     await queries.invalidateQueries({ queryKey: ME });
   }, [queries]);
 }
@@ -67,7 +69,7 @@ export function useForget(): () => void {
   return useCallback(() => {
     // First this, which takes the pages away: they would ask, and be refused, again and again.
     queries.setQueryData(ME, null);
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+    queries.removeQueries(others);
   }, [queries]);
 }
 

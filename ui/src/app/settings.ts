@@ -1,6 +1,7 @@
 /** What a person chose for themselves: kept here for the first paint, and on the server. */
 import { useSyncExternalStore } from 'react';
-import { remap } from '../keys/registry';
+import { remap } from '../keys';
+import { Listeners } from '../listeners';
 import { LANGUAGES, type Locale } from '../say/say';
 
 export interface Settings {
@@ -42,7 +43,7 @@ function read(): Settings {
 }
 
 let current = read();
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 remap(current.keys);
 
 export const settings = (): Settings => current;
@@ -53,15 +54,9 @@ export function change(changes: Partial<Settings>): void {
   localStorage.setItem(KEPT, JSON.stringify(current));
   remap(current.keys);
   document.documentElement.style.fontSize = current.size === 100 ? '' : `${current.size}%`;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 export function useSettings(): Settings {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+  return useSyncExternalStore(listeners.add, settings);
 }

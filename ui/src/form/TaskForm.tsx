@@ -6,7 +6,8 @@ import { asked } from './answers';
 import { FormBoard } from './context';
 import type { AskProps, Said } from './kind';
 import { orderOf, type Shown } from './order';
-import { blockOf, kindOf, useLoaded } from './registry';
+import { Plain } from './Plain';
+import { kindOf, useLoaded } from './registry';
 import classes from './TaskForm.module.css';
 import type { Answers, Form, Media, Payload, Question, Show } from './types';
 
@@ -29,6 +30,8 @@ export interface TaskFormProps {
   layout?: 'split' | 'stacked';
   /** Whether its keys work. */
   active?: boolean;
+  /** The question that has the keys first; absent: the first one open. */
+  startAt?: string | undefined;
 }
 
 /** A form: what it shows and what it asks. Keyed by item outside, so that each begins anew. */
@@ -47,11 +50,11 @@ export function TaskForm(props: TaskFormProps) {
 const NOTHING: Media = {};
 
 function Drawn(props: TaskFormProps) {
-  const { form, payload, answers, onAnswers, problems, compare } = props;
+  const { form, payload, answers, onAnswers, problems, compare, startAt } = props;
   const { media = NOTHING, layout = 'split', active = true } = props;
   const words = useWords();
   const questions = asked(form, answers);
-  const [current, setCurrent] = useCurrent(questions, answers, problems);
+  const [current, setCurrent] = useCurrent(questions, answers, problems, startAt);
   const latest = useRef({ answers, onAnswers, questions });
   latest.current = { answers, onAnswers, questions };
 
@@ -112,11 +115,15 @@ function useCurrent(
   questions: Question[],
   answers: Answers,
   problems: Map<string, Said> | undefined,
+  startAt: string | undefined,
 ): [string | undefined, (id: string) => void] {
   const first = () =>
     (questions.find((question) => answers[question.id] === undefined) ?? questions[0])?.id;
   const [chosen, setChosen] = useState(first);
   const wrong = problems && [...problems.keys()][0];
+  useEffect(() => {
+    if (startAt !== undefined) setChosen(startAt);
+  }, [startAt]);
   useEffect(() => {
     if (wrong !== undefined) setChosen(wrong);
   }, [wrong]);
@@ -165,23 +172,15 @@ interface BlockPlaces {
 /** A show block, or what a question about its field draws in its place. */
 function Block({ block, questions, current, payload, media, propsOf }: BlockPlaces) {
   const words = useWords();
-  const say = useSay('form');
-  const Shown = blockOf(block.kind);
   const about = questions.filter((question) => {
     const kind = kindOf(question.kind);
     return kind.Stage !== undefined && kind.stageField?.(question) === block.field;
   });
-  const value = payload[block.field];
-  const plain =
-    value === undefined ? (
-      <p className={classes.absent}>{say('absent', { field: block.field })}</p>
-    ) : (
-      <Shown block={block} value={value} payload={payload} media={media} />
-    );
   // Questions about the same text lie over one another, the one with the keys on top.
   const layers = about.toSorted(
     (one, other) => Number(one.id === current) - Number(other.id === current),
   );
+  const plain = <Plain block={block} payload={payload} media={media} />;
   const drawn = layers.reduce((inner, question) => {
     const Stage = kindOf(question.kind).Stage;
     return Stage ? (

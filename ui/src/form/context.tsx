@@ -7,22 +7,20 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { Listeners } from '../listeners';
 import type { Shown } from './order';
 import type { Output, Payload } from './types';
 
 /** What the blocks and questions of one form on the page share. */
 class Board {
   private values = new Map<string, unknown>();
-  private listeners = new Set<() => void>();
+  private listeners = new Listeners();
+  subscribe = this.listeners.add;
 
-  subscribe = (listener: () => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
   get = (key: string): unknown => this.values.get(key);
   set = (key: string, value: unknown): void => {
     this.values.set(key, value);
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   };
 }
 

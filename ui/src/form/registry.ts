@@ -1,5 +1,5 @@
 /** Kinds and blocks, found by their folders and loaded when a form needs them. */
-import { useEffect, useState } from 'react';
+import { useArrival } from '../useArrival';
 import type { BlockModule } from './block';
 import type { Kind, KindModule } from './kind';
 import type { Form } from './types';
@@ -54,14 +54,4 @@ const isLoaded = (form: Form): boolean =>
   form.show.every((block) => loadedBlocks.has(block.kind));
 
 /** Whether a form can be drawn; loads what it needs. At once true for a form seen before. */
-export function useLoaded(form: Form): boolean {
-  const [, setRound] = useState(0);
-  const [error, setError] = useState<unknown>();
-  const isReady = isLoaded(form);
-  useEffect(() => {
-    if (isReady) return;
-    preload(form).then(() => setRound((round) => round + 1), setError);
-  }, [form, isReady]);
-  if (error !== undefined) throw error;
-  return isReady;
-}
+export const useLoaded = (form: Form): boolean => useArrival(form, isLoaded, preload);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../listeners';
 import classes from './Key.module.css';
 
 const CAPS: Record<string, string> = {
@@ -26,7 +27,7 @@ const CAPS: Record<string, string> = {
 
 // What stands on this person's keys, where the browser tells (Chromium does, on secure origins).
 let layout: ReadonlyMap<string, string> | null = null;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 interface WithLayout {
   keyboard?: { getLayoutMap?: () => Promise<ReadonlyMap<string, string>> };
 }
@@ -34,7 +35,7 @@ void (globalThis.navigator as WithLayout | undefined)?.keyboard
   ?.getLayoutMap?.()
   .then((map) => {
     layout = map;
-    for (const listener of listeners) listener();
+    listeners.tell();
   })
   .catch(() => undefined);
 
@@ -46,18 +47,12 @@ function cap(part: string): string {
   return part.replace(/^(Key|Digit|Numpad)/, '');
 }
 
-export const capsOf = (chord: string): string[] => chord.split('+').map(cap);
+const partsOf = (chord: string): string[] => chord.split('+');
 
 /** How a chord is written for this person. */
 export function useCap(): (chord: string) => string {
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => layout,
-  );
-  return (chord) => capsOf(chord).join(' ');
+  useSyncExternalStore(listeners.add, () => layout);
+  return (chord) => partsOf(chord).map(cap).join(' ');
 }
 
 /** A key cap. For the eye: screen readers get `aria-keyshortcuts` of the control instead. */
@@ -69,4 +64,9 @@ export function Key({ chord }: { chord: string }) {
       {told}
     </kbd>
   );
+}
+
+/** Each key of a chord with a cap of its own. */
+export function Keys({ chord }: { chord: string }) {
+  return partsOf(chord).map((part) => <Key key={part} chord={part} />);
 }

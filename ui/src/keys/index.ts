@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { active, changed, clashes, type KeyAction, type Layer, onKeyDown, push } from './registry';
 
-export { Key, useCap } from './Key';
+export { Key, Keys, useCap } from './Key';
 export type { KeyAction } from './registry';
 export { chordOf, clashes, remap } from './registry';
+export { useKnownKeys } from './useKnownKeys';
 
 /** Have keys while this is on the page. `on: false` puts them away; `alone` hides all below (dialogs). */
 export function useKeys(actions: KeyAction[], { on = true, alone = false } = {}): void {

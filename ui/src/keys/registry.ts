@@ -2,6 +2,7 @@
  * the same on an Arabic layout; see `chord`.
  */
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys';
+import { Listeners } from '../listeners';
 
 export interface KeyAction {
   /** Its name in settings, such as `task.submit`; ids with a `*` cannot be remapped. */
@@ -27,30 +28,22 @@ export interface Layer {
 
 let layers: Layer[] = [];
 let chosen: Record<string, string> = {};
-const listeners = new Set<() => void>();
-
-export function changed(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
+const listeners = new Listeners();
+export const changed = listeners.add;
 
 export function push(layer: Layer): () => void {
   layers = [...layers, layer];
-  tell();
+  listeners.tell();
   return () => {
     layers = layers.filter((one) => one !== layer);
-    tell();
+    listeners.tell();
   };
 }
 
 /** A person's own keys, by action id. */
 export function remap(keys: Record<string, string>): void {
   chosen = keys;
-  tell();
+  listeners.tell();
 }
 
 export const chordOf = (action: Pick<KeyAction, 'id' | 'chord'>): string =>

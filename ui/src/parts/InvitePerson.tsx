@@ -1,7 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Api, api, ok } from '../api/client';
+import { useSuppliers } from '../api/project';
 import { LANGUAGES, useSay } from '../say';
 import { Dialog } from './Dialog';
 import { Failed } from './Failed';
@@ -113,10 +114,7 @@ function SupplierSelect({
   onChange: (supplier: string | null) => void;
 }) {
   const say = useSay('people');
-  const suppliers = useQuery({
-    queryKey: ['suppliers'],
-    queryFn: () => ok(api.GET('/suppliers', { params: { query: { limit: 1000 } } })),
-  });
+  const suppliers = useSuppliers();
   return (
     <Select
       label={say('supplier')}

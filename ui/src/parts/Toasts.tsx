@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { Key, useKeys } from '../keys';
+import { Listeners } from '../listeners';
 import { useSay } from '../say';
 import { useProblem } from './Failed';
 import classes from './Toasts.module.css';
@@ -13,12 +14,12 @@ interface Toast {
 
 let toasts: Toast[] = [];
 let count = 0;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 const SECONDS = 8;
 
 function set(next: Toast[]): void {
   toasts = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 function add(toast: Omit<Toast, 'id'>, seconds: number): () => void {
@@ -42,13 +43,7 @@ export function failed(error: unknown): void {
 
 /** Told by the frame at the foot of the page; a live region for screen readers. */
 export function Toasts() {
-  const shown = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => toasts,
-  );
+  const shown = useSyncExternalStore(listeners.add, () => toasts);
   return (
     <div className={classes.toasts} role="status" aria-live="polite">
       {shown.map((toast) => (

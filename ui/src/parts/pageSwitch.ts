@@ -1,17 +1,14 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../listeners';
 
 /** A switch of how things are shown, one for the whole page and kept from item to item. */
 export function pageSwitch(start: boolean): () => [on: boolean, turn: (on: boolean) => void] {
   let value = start;
-  const listeners = new Set<() => void>();
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
+  const listeners = new Listeners();
   const turn = (on: boolean) => {
     value = on;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const read = () => value;
-  return () => [useSyncExternalStore(subscribe, read, read), turn];
+  return () => [useSyncExternalStore(listeners.add, read, read), turn];
 }

@@ -1,5 +1,7 @@
 /** Time worked: while the page is seen, and something was done within the idle time. */
-export const IDLE_SECONDS = 60;
+import { Listeners } from '../listeners';
+
+const IDLE_SECONDS = 60;
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll'] as const;
 
 export class Clock {
@@ -8,7 +10,8 @@ export class Clock {
   private lastSign = 0;
   private timer: ReturnType<typeof setInterval> | undefined;
   private paused = false;
-  private listeners = new Set<() => void>();
+  private listeners = new Listeners();
+  subscribe = this.listeners.add;
 
   constructor(private now: () => number = () => performance.now()) {}
 
@@ -23,11 +26,6 @@ export class Clock {
       clearInterval(this.timer);
     };
   }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Something was done. */
   sign = (): void => {
@@ -60,7 +58,7 @@ export class Clock {
   restart(seconds = 0): void {
     this.worked = seconds * 1000;
     this.since = this.isRunning ? this.now() : null;
-    this.tell();
+    this.listeners.tell();
   }
 
   look = (): void => {
@@ -75,10 +73,6 @@ export class Clock {
       this.worked += Math.max(0, until - this.since);
       this.since = null;
     }
-    this.tell();
+    this.listeners.tell();
   };
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
-  }
 }

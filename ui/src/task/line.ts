@@ -1,6 +1,7 @@
 /** The line of tasks a person has before them: the one on the page, and some ahead. */
-import { type Api, api, ok, Problem } from '../api/client';
+import { type Api, api, BASE, ok, Problem } from '../api/client';
 import type { Answers } from '../form';
+import { Listeners } from '../listeners';
 import type { Outbox } from './outbox';
 import { draftOf, dropDraft, keepDraft } from './shelf';
 
@@ -17,7 +18,6 @@ export interface Held {
 
 export interface LineState {
   current: Held | null;
-  ahead: number;
   /** `empty`: the server has nothing for this person now. */
   is: 'starting' | 'working' | 'empty' | 'stopped';
   problem: Problem | null;
@@ -46,7 +46,8 @@ const REMEMBERED = 10;
 export class Line {
   private held: Held[] = [];
   private past: Given[] = [];
-  private listeners = new Set<() => void>();
+  private listeners = new Listeners();
+  subscribe = this.listeners.add;
   private draftTimer: ReturnType<typeof setTimeout> | undefined;
   private lookTimer: ReturnType<typeof setTimeout> | undefined;
   private isClaiming = false;
@@ -56,7 +57,6 @@ export class Line {
   private off: () => void;
   state: LineState = {
     current: null,
-    ahead: 0,
     is: 'starting',
     problem: null,
     saved: 'nothing',
@@ -80,17 +80,11 @@ export class Line {
         given.annotation = outcome.submitted.annotation_id;
         given.until = new Date(outcome.submitted.undo_until).getTime();
         this.explain(given, outcome.submitted.told ?? null);
-        this.look(); // a test may just have been passed, or an answer made room for more
+        if (this.held.length === 0) this.look(); // a test may just have been passed
       } else this.comeBack(outcome.sending.task, outcome.sending.answers, outcome.problem, given);
       this.tell();
     });
   }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-  snapshot = (): LineState => this.state;
 
   /** Take up the tasks held from before, `first` before all, then claim more. */
   async open(first?: string): Promise<void> {
@@ -122,7 +116,7 @@ export class Line {
     void this.sendDraft();
     for (const held of this.held) {
       if (Object.keys(held.answers).length > 0) continue;
-      void fetch(`/api/v1/tasks/${held.task.id}/return`, { method: 'POST', keepalive: true });
+      void fetch(`${BASE}/tasks/${held.task.id}/return`, { method: 'POST', keepalive: true });
     }
   }
 
@@ -143,8 +137,7 @@ export class Line {
   async submit(answers: Answers, seconds: number, shown: Record<string, string[]>): Promise<void> {
     const [held, ...rest] = this.held;
     if (held === undefined) return;
-    clearTimeout(this.draftTimer);
-    this.draftTimer = undefined;
+    this.stopDraft();
     this.held = rest;
     const given: Given = { held: { ...held, answers, seconds }, annotation: null, until: Infinity };
     this.past = [...this.past, given].slice(-REMEMBERED);
@@ -179,20 +172,14 @@ export class Line {
       // It is on its way: a moment, and it can be taken back from the server.
       await untilGone(this.outbox, id);
     }
+    this.past = this.past.filter((one) => one !== last);
     try {
-      const task = last.annotation === null ? last.held.task : await this.undoOnServer(last);
-      this.past = this.past.filter((one) => one !== last);
+      const task = last.annotation === null ? last.held.task : await undoOnServer(last.annotation);
       this.held = [{ ...last.held, task }, ...this.held.filter((one) => one.task.id !== id)];
       this.set({ given: Math.max(0, this.state.given - 1), problem: null, saved: 'here' });
     } catch (error) {
-      this.past = this.past.filter((one) => one !== last);
       this.fail(error);
     }
-  }
-
-  private undoOnServer(last: Given): Promise<Task> {
-    const path = { annotation: last.annotation as string };
-    return ok(api.POST('/annotations/{annotation}/undo', { params: { path } }));
   }
 
   async skip(reason: Api<'Skip'>['reason'], comment: string): Promise<void> {
@@ -215,8 +202,7 @@ export class Line {
   }
 
   private async drop(held: Held): Promise<void> {
-    clearTimeout(this.draftTimer);
-    this.draftTimer = undefined;
+    this.stopDraft();
     this.held = this.held.filter((one) => one !== held && one.task.id !== held.task.id);
     await dropDraft(held.task.id);
     this.set({ saved: 'nothing', problem: null });
@@ -273,7 +259,7 @@ export class Line {
   }
 
   private fail(error: unknown): void {
-    const problem = error instanceof Problem ? error : new Problem(0, { detail: String(error) });
+    const problem = Problem.of(error);
     // Who may not work here will not by trying again; who is offline goes on with what is here.
     const isOver = !problem.isPassing && this.held.length === 0;
     const is = isOver ? 'stopped' : this.held.length > 0 ? 'working' : this.state.is;
@@ -289,10 +275,15 @@ export class Line {
 
   private comeBack(id: string, answers: Answers, problem: Problem, given?: Given): void {
     this.past = this.past.filter((one) => one.held.task.id !== id);
-    if (this.state.told?.held.task.id === id) this.state = { ...this.state, told: null };
-    this.state = { ...this.state, given: Math.max(0, this.state.given - 1) };
+    const told = this.state.told?.held.task.id === id ? null : this.state.told;
+    this.state = { ...this.state, given: Math.max(0, this.state.given - 1), told };
     if (given === undefined) return; // from an earlier page: it is among the drafts
     this.held = [{ ...given.held, answers, refused: problem }, ...this.held];
+  }
+
+  private stopDraft(): void {
+    clearTimeout(this.draftTimer);
+    this.draftTimer = undefined;
   }
 
   private async sendDraft(): Promise<void> {
@@ -322,11 +313,10 @@ export class Line {
     this.state = {
       ...this.state,
       current,
-      ahead: Math.max(0, this.held.length - 1),
       is: current === null ? this.state.is : 'working',
       undoable: this.past.filter((one) => one.until > Date.now()).length,
     };
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
 
@@ -342,6 +332,10 @@ async function explains(project: string): Promise<boolean> {
   }
 }
 
+function undoOnServer(annotation: string): Promise<Task> {
+  return ok(api.POST('/annotations/{annotation}/undo', { params: { path: { annotation } } }));
+}
+
 /** `crypto.randomUUID` is for secure origins only. */
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -350,14 +344,12 @@ function newKey(): string {
 
 function untilGone(outbox: Outbox, task: string): Promise<void> {
   return new Promise((resolve) => {
-    const off = outbox.subscribe(() => {
+    const look = () => {
       if (outbox.has(task)) return;
       off();
       resolve();
-    });
-    if (!outbox.has(task)) {
-      off();
-      resolve();
-    }
+    };
+    const off = outbox.subscribe(look);
+    look();
   });
 }

@@ -1,8 +1,9 @@
 /** Sends answers in the background, in order, until the server has taken them. */
 import { type Api, api, ok, Problem } from '../api/client';
+import { Listeners } from '../listeners';
 import { allSending, dropSending, keepSending, type Sending, takeBack } from './shelf';
 
-export type Submitted = Api<'Submitted'>;
+type Submitted = Api<'Submitted'>;
 
 export type Outcome =
   | { kind: 'taken'; sending: Sending; submitted: Submitted }
@@ -17,8 +18,10 @@ export class Outbox {
   private tries = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isStopped = false;
-  private listeners = new Set<() => void>();
-  private outcomes = new Set<(outcome: Outcome) => void>();
+  private listeners = new Listeners();
+  private outcomes = new Listeners<Outcome>();
+  subscribe = this.listeners.add;
+  onOutcome = this.outcomes.add;
   /** True once a try failed for want of a connection, until one succeeds. */
   isOffline = false;
 
@@ -33,7 +36,7 @@ export class Outbox {
     const left = await allSending(this.person);
     const known = new Set(this.queue.map((one) => one.key));
     this.queue = [...left.filter((one) => !known.has(one.key)), ...this.queue];
-    this.tell();
+    this.listeners.tell();
     this.now();
   }
 
@@ -41,16 +44,6 @@ export class Outbox {
     this.isStopped = true;
     clearTimeout(this.timer);
     globalThis.removeEventListener?.('online', this.now);
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  onOutcome(listener: (outcome: Outcome) => void): () => void {
-    this.outcomes.add(listener);
-    return () => this.outcomes.delete(listener);
   }
 
   /** How many answers are not with the server yet. */
@@ -62,7 +55,7 @@ export class Outbox {
   async give(sending: Sending): Promise<void> {
     await keepSending(sending);
     this.queue.push(sending);
-    this.tell();
+    this.listeners.tell();
     this.now();
   }
 
@@ -72,7 +65,7 @@ export class Outbox {
     if (found === undefined || found === this.sending) return null;
     this.queue = this.queue.filter((one) => one !== found);
     await takeBack(found);
-    this.tell();
+    this.listeners.tell();
     return found;
   }
 
@@ -90,13 +83,13 @@ export class Outbox {
     try {
       const submitted = await this.post(next);
       await this.done(next);
-      this.announce({ kind: 'taken', sending: next, submitted });
+      this.outcomes.tell({ kind: 'taken', sending: next, submitted });
     } catch (error) {
       await this.failed(next, error);
     } finally {
       this.sending = null;
     }
-    this.tell();
+    this.listeners.tell();
     if (this.isOffline || this.isStopped) return;
     void this.work();
   }
@@ -109,7 +102,7 @@ export class Outbox {
   }
 
   private async failed(sending: Sending, error: unknown): Promise<void> {
-    const problem = error instanceof Problem ? error : new Problem(0, { detail: String(error) });
+    const problem = Problem.of(error);
     // Not signed in any more: it stays here until somebody is.
     if (problem.isPassing || problem.status === 401) {
       this.isOffline = true;
@@ -120,15 +113,7 @@ export class Outbox {
     await takeBack(sending);
     this.queue = this.queue.filter((one) => one !== sending);
     this.isOffline = false;
-    this.announce({ kind: 'refused', sending, problem });
-  }
-
-  private announce(outcome: Outcome): void {
-    for (const listener of this.outcomes) listener(outcome);
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+    this.outcomes.tell({ kind: 'refused', sending, problem });
   }
 }
 

@@ -1,8 +1,9 @@
 import { Button, Select, Switch } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Api, api, ok } from '../../api/client';
+import { useSuppliers } from '../../api/project';
 import { useMay, useMe } from '../../app/session';
 import { Link, useUrlState } from '../../app/url';
 import { Dialog } from '../../parts/Dialog';
@@ -130,10 +131,7 @@ function PeopleTable({ rows }: { rows: Person[] }) {
 }
 
 function useSupplierNames(): Map<string, string> {
-  const suppliers = useQuery({
-    queryKey: ['suppliers'],
-    queryFn: () => ok(api.GET('/suppliers', { params: { query: { limit: 1000 } } })),
-  });
+  const suppliers = useSuppliers();
   return new Map(suppliers.data?.rows.map((one) => [one.id, one.name]));
 }
 

@@ -1,7 +1,8 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { type Api, api, ok } from '../../api/client';
+import { useGuidelines, useProject } from '../../api/project';
 import { useMay } from '../../app/session';
 import { useUrlState } from '../../app/url';
 import { Empty } from '../../parts/Empty';
@@ -15,24 +16,13 @@ import { languageName, Pick } from './builder/fields';
 import classes from './Guidelines.module.css';
 import { useKept } from './guidelines/useKept';
 import { WordDiff } from './guidelines/WordDiff';
-import { useProject } from './useProject';
 
 type Version = Api<'Guidelines'>;
 
 /** The guidelines of a project: written, looked at, compared, published as versions. */
 export default function GuidelinesPage({ project }: { project: string }) {
   const found = useProject(project);
-  const versions = useQuery({
-    queryKey: ['guidelines', project],
-    queryFn: async () => {
-      const page = await ok(
-        api.GET('/projects/{project}/guidelines', {
-          params: { path: { project }, query: { limit: 1000 } },
-        }),
-      );
-      return page.rows;
-    },
-  });
+  const versions = useGuidelines(project);
   return (
     <Loaded query={found}>
       {(data) => (

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Api, api, ok } from '../../api/client';
+import { useProject } from '../../api/project';
 import { Loaded } from '../../parts/Loaded';
 import { Page, Section } from '../../parts/Page';
 import { useUndo } from '../../parts/useUndo';
@@ -11,7 +12,6 @@ import { dayEnd, dayOf } from './day';
 import { POLICY, PolicyFields, QualificationFields } from './Policy';
 import classes from './Settings.module.css';
 import { Tags } from './Tags';
-import { useProject } from './useProject';
 
 type Project = Api<'Project'>;
 type Change = Api<'ProjectChange'>;

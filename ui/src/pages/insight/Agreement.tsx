@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Api, api, ok } from '../../api/client';
 import { useUrlState } from '../../app/url';
+import { type Scored, useNames } from '../../form/useNames';
 import {
   axisAround,
   type Cell,
@@ -19,7 +20,7 @@ import { FIRST } from './address';
 import classes from './Quality.module.css';
 import { QuestionPicker } from './QuestionPicker';
 import { RaterEffects } from './RaterEffects';
-import { type Scored, useNames, useScorecards } from './useScores';
+import { useScorecards } from './useScores';
 import { bidi, useTold } from './useTold';
 import { What } from './What';
 

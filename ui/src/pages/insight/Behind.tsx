@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { type Api, api, ok } from '../../api/client';
 import { Link, useUrlState } from '../../app/url';
+import { type Scored, useNames } from '../../form/useNames';
 import { Failed } from '../../parts/Failed';
 import { Loading } from '../../parts/Loading';
 import { Muted } from '../../parts/Muted';
@@ -10,7 +11,6 @@ import { type Column, Table } from '../../parts/Table';
 import { useSay } from '../../say';
 import { FIRST } from './address';
 import classes from './Quality.module.css';
-import { type Scored, useNames } from './useScores';
 
 type Label = Api<'ConfusedLabel'>;
 

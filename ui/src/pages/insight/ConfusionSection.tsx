@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Api, api, ok } from '../../api/client';
 import { useUrlState } from '../../app/url';
+import { type Scored, useNames } from '../../form/useNames';
 import { type Cell, Matrix, Twin } from '../../parts/charts';
 import { Loaded } from '../../parts/Loaded';
 import { Muted } from '../../parts/Muted';
@@ -10,7 +11,6 @@ import { FIRST } from './address';
 import { Behind } from './Behind';
 import { type Counted, countsOf, largestOf } from './confusion';
 import classes from './Quality.module.css';
-import { type Scored, useNames } from './useScores';
 import { What } from './What';
 
 const MOST_IN_MATRIX = 14;

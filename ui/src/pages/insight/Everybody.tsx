@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Api } from '../../api/client';
 import { Link, useUrlState } from '../../app/url';
+import type { Scored } from '../../form/useNames';
 import {
   axisAround,
   Bands,
@@ -22,7 +23,7 @@ import { costOf } from './costs';
 import { type Metric, seriesOf } from './history';
 import classes from './Quality.module.css';
 import { byUse, type Cards, type Comparison, headline, type SupplierCard } from './scorecard';
-import { type Scored, useCurrencies, useHistory, useSuppliers } from './useScores';
+import { useCurrencies, useHistory, useSuppliers } from './useScores';
 import { bidi, useTold } from './useTold';
 import { What } from './What';
 

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { type Api, api, ok } from '../../api/client';
 import { Link, useUrlState } from '../../app/url';
+import type { Scored } from '../../form/useNames';
 import { axisAround, Forest, type ForestRow, type Point, Twin } from '../../parts/charts';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
@@ -11,7 +12,7 @@ import { useFormat, useSay } from '../../say';
 import { type At, FIRST, hrefOf } from './address';
 import { ConfusionSection } from './ConfusionSection';
 import classes from './Quality.module.css';
-import { type Scored, useSuppliers } from './useScores';
+import { useSuppliers } from './useScores';
 import { useTold } from './useTold';
 import { What } from './What';
 

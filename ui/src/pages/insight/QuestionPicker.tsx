@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { useUrlState } from '../../app/url';
+import { type Scored, useNames } from '../../form/useNames';
 import { useSay } from '../../say';
 import { FIRST } from './address';
 import classes from './Quality.module.css';
-import { type Scored, useNames } from './useScores';
 
 const keyOf = (scored: Scored) => JSON.stringify([scored.question, scored.unit]);
 
@@ -19,12 +19,10 @@ export function QuestionPicker({
   const say = useSay('insight');
   const names = useNames(project);
   const [, set] = useUrlState(FIRST);
-  const called = (one: Scored) =>
-    [names.question(one.question), names.unit(one)].filter(Boolean).join(' · ');
   if (all.length === 1)
     return (
       <p className={classes.question}>
-        {say('question')} <strong dir="auto">{called(chosen)}</strong>
+        {say('question')} <strong dir="auto">{names.scored(chosen)}</strong>
       </p>
     );
   return (
@@ -32,7 +30,7 @@ export function QuestionPicker({
       label={say('question')}
       className={classes.picker}
       allowDeselect={false}
-      data={all.map((one) => ({ value: keyOf(one), label: called(one) }))}
+      data={all.map((one) => ({ value: keyOf(one), label: names.scored(one) }))}
       value={keyOf(chosen)}
       onChange={(value) => {
         const [question, unit] = JSON.parse(value ?? '["", ""]') as [string, string];

@@ -1,10 +1,10 @@
 import type { Api } from '../../api/client';
+import { type Scored, useNames } from '../../form/useNames';
 import { axisAround, type Cell, Forest, type ForestRow, Matrix, Twin } from '../../parts/charts';
 import { Muted } from '../../parts/Muted';
 import { Section } from '../../parts/Page';
 import { useFormat, useSay } from '../../say';
 import classes from './Quality.module.css';
-import { type Scored, useNames } from './useScores';
 import { bidi } from './useTold';
 import { What } from './What';
 

@@ -1,15 +1,8 @@
 /** What the server knows of quality, kept fresh by its events. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Api, api, BASE, ok } from '../../api/client';
-import type { Form, Question, Words } from '../../form';
-import { useSay, useWords } from '../../say';
-
-/** One thing that is scored: a question, or a unit of it. */
-export interface Scored {
-  question: string;
-  unit: string;
-}
+import type { Scored } from '../../form/useNames';
 
 export function useScorecards(project: string) {
   return useQuery({
@@ -53,69 +46,6 @@ export function useCurrencies(project: string) {
     },
     staleTime: 60_000,
   });
-}
-
-/** The form as it is now: what questions and classes are called. */
-export function useForm(project: string) {
-  return useQuery({
-    queryKey: ['forms', project, 'latest'],
-    queryFn: async () => {
-      const params = { path: { project }, query: { limit: 1000 } };
-      const { rows } = await ok(api.GET('/projects/{project}/forms', { params }));
-      return rows.at(-1)?.definition as unknown as Form | undefined;
-    },
-    staleTime: 60_000,
-  });
-}
-
-interface Named {
-  id: string;
-  title?: Words | null;
-  options?: Named[];
-}
-
-/** What a question, a unit and a class are called on this page. */
-export function useNames(project: string) {
-  const { data: form } = useForm(project);
-  const words = useWords();
-  const say = useSay('insight');
-  return useMemo(() => {
-    const asked = new Map<string, Question>(form?.ask.map((one) => [one.id, one]) ?? []);
-    const parts = (question: string): Named[] => {
-      const one = asked.get(question) as unknown as
-        | { options?: Named[]; criteria?: Named[]; labels?: Named[] }
-        | undefined;
-      return [one?.options, one?.criteria, one?.labels].flatMap((list) =>
-        Array.isArray(list) ? flat(list) : [],
-      );
-    };
-    const title = (question: string, id: string) =>
-      words(parts(question).find((one) => one.id === id)?.title) || id;
-    return {
-      kind: (question: string) => asked.get(question)?.kind,
-      question: (question: string) => words(asked.get(question)?.title) || question,
-      unit: (scored: Scored) =>
-        scored.unit === '' || scored.unit === '*' ? '' : title(scored.question, scored.unit),
-      label: (scored: Scored, name: string) => {
-        const kind = asked.get(scored.question)?.kind;
-        if (kind === 'choice') return title(scored.question, name);
-        const known = KNOWN[kind ?? '']?.[name] ?? (UNITS.has(kind ?? '') && SAID[name]);
-        return known ? say(`class.${known}`) : name;
-      },
-    };
-  }, [form, words, say]);
-}
-
-/** Classes that are no names of the form's: what the engine calls them, and our keys. */
-const KNOWN: Record<string, Record<string, string>> = {
-  preference: { a: 'a', b: 'b', tie: 'tie', both_bad: 'bothBad' },
-  ranking: { first: 'first', second: 'second', tie: 'tie' },
-};
-const UNITS = new Set(['choices', 'rubric', 'spans', 'relations']);
-const SAID: Record<string, string> = { yes: 'yes', no: 'no' };
-
-function flat(list: Named[]): Named[] {
-  return list.flatMap((one) => [one, ...flat(one.options ?? [])]);
 }
 
 /** Ask anew for what a fit or answers change, whenever the server tells of it. */

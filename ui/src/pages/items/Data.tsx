@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { api, ok } from '../../api/client';
+import { useForms } from '../../api/project';
 import { useMay } from '../../app/session';
 import { Link, useGo, useUrlState } from '../../app/url';
 import { useKeys } from '../../keys';
@@ -18,7 +19,7 @@ import { Page } from '../../parts/Page';
 import { Snippet } from '../../parts/Snippet';
 import { useSay } from '../../say';
 import { useColumns } from './columns';
-import { type Row, useForms } from './data';
+import type { Row } from './data';
 import { type Change, Filters } from './Filters';
 import { Grid, type GridHandle } from './Grid';
 import { CHIPS, curl, FIRST, type FilterQuery, type ListState, python, toApi } from './query';

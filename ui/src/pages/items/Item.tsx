@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useForms } from '../../api/project';
 import { useMay } from '../../app/session';
 import { Link, useGo, useUrlState } from '../../app/url';
 import { type Form, TaskForm, Tell } from '../../form';
@@ -13,7 +14,6 @@ import { Snippet } from '../../parts/Snippet';
 import { useFormat, useSay } from '../../say';
 import { AnswerList } from './AnswerList';
 import { Adjudicate, SetGold } from './Decide';
-import { useForms } from './data';
 import { Estimates } from './Estimates';
 import classes from './Item.module.css';
 import { type Shown, useItem, useNeighbours } from './item';

@@ -1,30 +1,15 @@
 /** What the pages of items ask of the server. */
 import { useQuery } from '@tanstack/react-query';
 import { type Api, api, ok } from '../../api/client';
+import { useSuppliers } from '../../api/project';
 import { useMay } from '../../app/session';
-import type { Form, Option, Question } from '../../form';
+import type { Option, Question } from '../../form';
 
 export type Row = Api<'ItemRow'>;
 export type Batch = Api<'Batch'>;
 export type View = Api<'View'>;
 
 const path = (project: string) => ({ path: { project } });
-
-/** The versions of a project's form, the latest last. */
-export function useForms(project: string) {
-  return useQuery({
-    queryKey: ['forms', project],
-    queryFn: async () => {
-      const { rows } = await ok(
-        api.GET('/projects/{project}/forms', {
-          params: { ...path(project), query: { limit: 1000 } },
-        }),
-      );
-      return rows.map((row) => ({ ...row, form: row.definition as unknown as Form }));
-    },
-    staleTime: 60_000,
-  });
-}
 
 export function useBatches(project: string) {
   return useQuery({
@@ -40,17 +25,10 @@ export function useBatches(project: string) {
   });
 }
 
-/** Suppliers by id; none for who is not to know them. */
+/** The suppliers; none for who is not to know them. */
 export function useSupplierNames() {
   const may = useMay();
-  const found = useQuery({
-    queryKey: ['suppliers', 'names'],
-    queryFn: async () =>
-      (await ok(api.GET('/suppliers', { params: { query: { limit: 1000 } } }))).rows,
-    enabled: may('suppliers.read'),
-    staleTime: 60_000,
-  });
-  return found.data ?? [];
+  return useSuppliers({ on: may('suppliers.read') }).data?.rows ?? [];
 }
 
 export function useViews(project: string) {

@@ -1,5 +1,7 @@
 /** Rows of a long list, fetched in windows as one scrolls, the newest wish first. */
 
+import { Listeners } from '../../listeners';
+
 export interface Window<Row> {
   rows: Row[];
   total: number;
@@ -33,15 +35,11 @@ export class Windows<Row> {
   private readonly known = new Map<number, Row[]>();
   private readonly coming = new Map<number, AbortController>();
   private wanted: number[] = [];
-  private listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.add;
   private version = 0;
 
   constructor(private readonly fetch: Fetch<Row>) {}
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Changes whenever anything does: for `useSyncExternalStore`. */
   snapshot = (): number => this.version;
@@ -131,7 +129,7 @@ export class Windows<Row> {
 
   private tell(): void {
     this.version += 1;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useChangeSettings } from '../../app/session';
 import { useSettings } from '../../app/settings';
-import { Key } from '../../keys';
+import { Keys } from '../../keys';
 import { GROUPS, inTheWay, type KnownKey } from '../../keys/known';
 import { Section } from '../../parts/Page';
 import { useSay } from '../../say';
@@ -93,9 +93,7 @@ export function MyKeys() {
                           setListening(key);
                         }}
                       >
-                        {isListening
-                          ? say('press')
-                          : chord.split('+').map((part) => <Key key={part} chord={part} />)}
+                        {isListening ? say('press') : <Keys chord={chord} />}
                       </button>
                     </td>
                   </tr>

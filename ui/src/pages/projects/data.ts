@@ -2,7 +2,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Api, api, BASE, ok } from '../../api/client';
+import { useForms } from '../../api/project';
 import { useMay } from '../../app/session';
+import type { Question } from '../../form';
 
 export type Project = Api<'Project'>;
 export type Overview = Api<'Overview'>;
@@ -62,21 +64,6 @@ export function useLive(project: string): void {
 export const change = (project: string, status: Status) =>
   ok(api.PATCH('/projects/{project}', { params: { path: { project } }, body: { status } }));
 
-interface Asked {
-  id: string;
-  title?: string | Record<string, string> | null;
-}
-
 /** The questions of the present form, for their titles. */
-export function useQuestions(project: string): Asked[] {
-  const found = useQuery({
-    queryKey: ['questions', project],
-    queryFn: async () => {
-      const params = { path: { project }, query: { limit: 1000 } };
-      const { rows } = await ok(api.GET('/projects/{project}/forms', { params }));
-      return (rows.at(-1)?.definition.ask ?? []) as Asked[];
-    },
-    staleTime: 60_000,
-  });
-  return found.data ?? [];
-}
+export const useQuestions = (project: string): Question[] =>
+  useForms(project).data?.at(-1)?.form.ask ?? [];

@@ -1,4 +1,5 @@
 import { useUrlState } from '../../app/url';
+import type { Scored } from '../../form/useNames';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Muted } from '../../parts/Muted';
@@ -10,7 +11,7 @@ import { Items } from './Items';
 import { QuestionSelect, SideSelects } from './Selects';
 import { FIRST, pairOf, python } from './sides';
 import { bidi, type Called } from './told';
-import { type Pair, type Scored, useComparison, useParties, useScored } from './useCompare';
+import { type Pair, useComparison, useParties, useScored } from './useCompare';
 import { WhoSaysWhat } from './WhoSaysWhat';
 
 /** Two suppliers, annotators or models side by side on the items that both answered. */

@@ -1,8 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect } from 'react';
 import { type Api, api, ok } from '../../api/client';
+import { useForms } from '../../api/project';
 import { Link, useGo, useUrlState } from '../../app/url';
 import { Tell } from '../../form';
+import { useNames } from '../../form/useNames';
 import { Empty } from '../../parts/Empty';
 import { Loading } from '../../parts/Loading';
 import { Muted } from '../../parts/Muted';
@@ -13,7 +15,7 @@ import { useFormat, useSay } from '../../say';
 import classes from './Compare.module.css';
 import { FIRST, NO_CELL, wantedOf } from './sides';
 import type { Called } from './told';
-import { type Pair, useForms, useNames } from './useCompare';
+import type { Pair } from './useCompare';
 
 type Row = Api<'ComparedItem'>;
 
@@ -146,7 +148,7 @@ function Answer({ project, row, side }: { project: string; row: Row; side: 'a' |
   const { data: forms } = useForms(project);
   const own = row[side];
   const other = row[side === 'a' ? 'b' : 'a'];
-  const form = forms?.get(own.form_version);
+  const form = forms?.find((one) => one.version === own.form_version)?.form;
   if (!form) return null;
   return (
     <div className={classes.answer}>
@@ -163,7 +165,7 @@ function Truth({ project, row, pair }: { project: string; row: Row; pair: Pair }
   const format = useFormat();
   const names = useNames(project);
   const { data: forms } = useForms(project);
-  const form = forms && [...forms.values()].at(-1);
+  const form = forms?.at(-1)?.form;
   if (row.gold && form)
     return (
       <div className={classes.answer}>

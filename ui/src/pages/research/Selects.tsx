@@ -2,11 +2,12 @@ import { ActionIcon, Select } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useUrlState } from '../../app/url';
+import { type Scored, useNames } from '../../form/useNames';
 import { useSay } from '../../say';
 import classes from './Compare.module.css';
 import { FIRST, NO_CELL, type Party, partiesOf } from './sides';
 import { bidi } from './told';
-import { type Scored, useNames, type useParties } from './useCompare';
+import type { useParties } from './useCompare';
 
 type Workers = NonNullable<ReturnType<typeof useParties>['data']>;
 

@@ -1,5 +1,6 @@
 import type { Api } from '../../api/client';
 import { useUrlState } from '../../app/url';
+import { useNames } from '../../form/useNames';
 import { Matrix, Twin } from '../../parts/charts';
 import { Muted } from '../../parts/Muted';
 import { Section } from '../../parts/Page';
@@ -7,7 +8,6 @@ import { useFormat, useSay } from '../../say';
 import classes from './Compare.module.css';
 import { type Cell, FIRST, largestOf, NO_CELL, usedOf } from './sides';
 import type { Called } from './told';
-import { useNames } from './useCompare';
 
 const MOST_IN_MATRIX = 14;
 const MOST_LISTED = 30;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { Key } from '../../keys';
-import { chordFor } from './known';
+import { chordOf, Key } from '../../keys';
+import { known } from '../../keys/known';
 
 interface ActProps {
   /** A known key that does the same. */
@@ -13,7 +13,7 @@ interface ActProps {
 
 /** A button that says by which key it is had. */
 export function Act({ by, onAct, isMain = false, disabled = false, children }: ActProps) {
-  const chord = chordFor(by);
+  const chord = chordOf(known(by));
   return (
     <Button
       variant={isMain ? 'filled' : 'default'}

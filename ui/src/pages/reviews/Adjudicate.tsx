@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Api, api, ok } from '../../api/client';
+import { useProject } from '../../api/project';
 import { Link, useUrlState } from '../../app/url';
 import {
   type Answers,
@@ -11,7 +12,7 @@ import {
   TaskForm,
   useLoaded,
 } from '../../form';
-import { Key, useKeys } from '../../keys';
+import { Key, useKeys, useKnownKeys } from '../../keys';
 import { Empty } from '../../parts/Empty';
 import { Failed } from '../../parts/Failed';
 import { Loading } from '../../parts/Loading';
@@ -23,9 +24,7 @@ import { Beside, type Column } from './Beside';
 import { useAnswers, useAnswersAhead, useDisagreements } from './disagreements';
 import { Full } from './Full';
 import classes from './Full.module.css';
-import { useKnownKeys } from './known';
 import { useForm, useGuide } from './project';
-import { useStartAt } from './startAt';
 import { WAITING } from './waiting';
 
 type SideBySide = Api<'SideBySide'>;
@@ -38,11 +37,7 @@ export default function Adjudicate({ project }: { project: string }) {
   const queries = useQueryClient();
   const [{ item: named }, setUrl] = useUrlState({ item: '' });
   const [passed, setPassed] = useState<string[]>([]);
-  const found = useQuery({
-    queryKey: ['project', project],
-    queryFn: () => ok(api.GET('/projects/{project}', { params: { path: { project } } })),
-    staleTime: 30_000,
-  });
+  const found = useProject(project);
   const queue = useDisagreements(project, true);
   const open = (queue.data?.pages.flatMap((page) => page.rows) ?? []).filter(
     (row) => !passed.includes(row.id),
@@ -256,7 +251,6 @@ function Decide({ frame, item, form, start, onDecide, onLeave }: DecideProps) {
   const isTaken = start.take !== undefined && isSame(sent, start.answers);
   const changed = differing([start.answers, sent]).size;
   const open = differing(item.answers.map((one) => one.answers));
-  useStartAt(form.ask.find((question) => open.has(question.id))?.id);
   const send = () => {
     setAsked(true);
     if (problems.size > 0) return;
@@ -307,6 +301,7 @@ function Decide({ frame, item, form, start, onDecide, onLeave }: DecideProps) {
         onAnswers={setAnswers}
         {...(start.take !== undefined && { compare: start.answers })}
         problems={isAsked ? problems : undefined}
+        startAt={form.ask.find((question) => open.has(question.id))?.id}
       />
     </Full>
   );

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Api, api, ok } from '../../api/client';
+import { useSuppliers } from '../../api/project';
 import { useMay } from '../../app/session';
 import { useUrlState } from '../../app/url';
 import { Dialog } from '../../parts/Dialog';
@@ -157,11 +158,7 @@ interface FiltersProps {
 function Filters({ url, onChange }: FiltersProps) {
   const say = useSay('reviews');
   const may = useMay();
-  const suppliers = useQuery({
-    queryKey: ['suppliers', 'names'],
-    queryFn: () => ok(api.GET('/suppliers', { params: { query: { limit: 1000 } } })),
-    enabled: may('suppliers.read'),
-  });
+  const suppliers = useSuppliers({ on: may('suppliers.read') });
   const people = useQuery({
     queryKey: ['people', 'names'],
     queryFn: () => ok(api.GET('/people', { params: { query: { limit: 1000 } } })),

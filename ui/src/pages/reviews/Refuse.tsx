@@ -1,10 +1,9 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { Key, useKeys } from '../../keys';
+import { Key, useKeys, useKnownKeys } from '../../keys';
 import { Dialog } from '../../parts/Dialog';
 import type { Rule } from '../../parts/Markdown';
 import { useSay } from '../../say';
-import { useKnownKeys } from './known';
 import classes from './Refuse.module.css';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];

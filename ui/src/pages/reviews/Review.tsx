@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { type Api, api, ok } from '../../api/client';
+import type { Api } from '../../api/client';
+import { type FormVersion, useForms, useProject } from '../../api/project';
 import { Link } from '../../app/url';
 import {
   type Answers,
@@ -12,7 +12,7 @@ import {
   TaskForm,
   useLoaded,
 } from '../../form';
-import { useKeys } from '../../keys';
+import { useKeys, useKnownKeys } from '../../keys';
 import { Empty } from '../../parts/Empty';
 import { Failed } from '../../parts/Failed';
 import { Loading } from '../../parts/Loading';
@@ -21,28 +21,22 @@ import { Act } from './Act';
 import { differing } from './answers';
 import { Full } from './Full';
 import classes from './Full.module.css';
-import { useKnownKeys } from './known';
-import { type Guide, useForm, useForms, useGuide } from './project';
+import { type Guide, useForm, useGuide } from './project';
 import { type ReviewQueue, useReviewQueue } from './queue';
 import { Refuse } from './Refuse';
-import { useStartAt } from './startAt';
 
 type ReviewTask = Api<'ReviewTask'>;
 
 /** Annotations looked at one after another: accept in one key, mend in place, refuse with the rule. */
 export default function Review({ project }: { project: string }) {
   const say = useSay('reviews');
-  const found = useQuery({
-    queryKey: ['project', project],
-    queryFn: () => ok(api.GET('/projects/{project}', { params: { path: { project } } })),
-    staleTime: 30_000,
-  });
-  const forms = useForms(project);
+  const found = useProject(project);
+  const forms = useForms(project).data;
   const queue = useReviewQueue(project);
   const review = queue.current;
-  const { form, error } = useForm(project, review?.form_id);
+  const { form, error, retry } = useForm(project, review?.form_id);
   const guide = useGuide(project, review?.guidelines_id);
-  usePreloaded(queue, forms.data);
+  usePreloaded(queue, forms);
 
   const frame = {
     title: say('reviewing'),
@@ -53,7 +47,7 @@ export default function Review({ project }: { project: string }) {
   if (error)
     return (
       <Full {...frame} guide={undefined} foot={null}>
-        <Failed error={error} onRetry={() => void forms.refetch()} />
+        <Failed error={error} onRetry={retry} />
       </Full>
     );
   if (review === undefined || form === undefined)
@@ -66,10 +60,10 @@ export default function Review({ project }: { project: string }) {
 }
 
 /** The kinds of what comes next are loaded while this one is looked at, and its media. */
-function usePreloaded(queue: ReviewQueue, forms: Map<string, Form> | undefined): void {
+function usePreloaded(queue: ReviewQueue, forms: FormVersion[] | undefined): void {
   useEffect(() => {
     for (const review of queue.ahead) {
-      const form = forms?.get(review.form_id);
+      const form = forms?.find((version) => version.id === review.form_id)?.form;
       if (form) void preload(form);
       for (const url of Object.values(review.media ?? {})) {
         if (form?.show.some((block) => block.kind === 'image')) new Image().src = url;
@@ -135,8 +129,6 @@ function OneReview({ frame, review, form, guide, queue }: OneReviewProps) {
   const mended = answersToSend(form, answers);
   const changed = differing([review.answers, mended]);
   const problems = problemsOf(form, answers, review.payload);
-
-  useStartAt(isMending ? form.ask[0]?.id : undefined);
 
   const accept = () => queue.decide(review, { decision: 'accept' }, say('accepted'));
   const leaveMend = () => {
@@ -222,6 +214,7 @@ function OneReview({ frame, review, form, guide, queue }: OneReviewProps) {
         answers={isMending ? answers : review.answers}
         {...(isMending && { onAnswers: setAnswers, compare: review.answers })}
         problems={isMending && isAsked ? problems : undefined}
+        startAt={isMending ? form.ask[0]?.id : undefined}
       />
       {mode === 'refuse' && (
         <Refuse

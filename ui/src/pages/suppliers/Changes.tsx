@@ -1,10 +1,9 @@
 import { Button, Select, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Api, api, ok } from '../../api/client';
+import { useFormOf } from '../../api/project';
 import { useMay } from '../../app/session';
 import { useUrlState } from '../../app/url';
-import type { Form } from '../../form';
 import { TaskForm, Tell } from '../../form';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
@@ -203,7 +202,7 @@ function Quoted({ title, text }: { title: string; text: string }) {
 /** The item as it was shown, what was answered, and what took its place. */
 function BeforeAndAfter({ change }: { change: Change }) {
   const say = useSay('suppliers');
-  const form = useForm(change.project_id, change.form_id);
+  const form = useFormOf(change.project_id, change.form_id);
   return (
     <Loaded query={form} isEmpty={() => false}>
       {(found) =>
@@ -239,29 +238,6 @@ function BeforeAndAfter({ change }: { change: Change }) {
       }
     </Loaded>
   );
-}
-
-/** A version of a project's form; versions never change. */
-function useForm(project: string, id: string) {
-  return useQuery({
-    queryKey: ['project', project, 'forms', id],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async (): Promise<Form | null> => {
-      const path = { project };
-      let cursor: string | undefined;
-      do {
-        const page = await ok(
-          api.GET('/projects/{project}/forms', {
-            params: { path, query: { limit: 1000, ...(cursor && { cursor }) } },
-          }),
-        );
-        const found = page.rows.find((version) => version.id === id);
-        if (found) return found.definition as unknown as Form;
-        cursor = page.next ?? undefined;
-      } while (cursor);
-      return null;
-    },
-  });
 }
 
 function Appeal({ supplier, change }: { supplier: string; change: Change }) {

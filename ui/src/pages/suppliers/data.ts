@@ -12,11 +12,7 @@ const ALL = 1000; // more suppliers than anybody has
 export type Supplier = Api<'Supplier'>;
 export type Worker = Api<'Worker'>;
 
-export const useSuppliers = () =>
-  useQuery({
-    queryKey: ['suppliers'],
-    queryFn: () => ok(api.GET('/suppliers', { params: { query: { limit: ALL } } })),
-  });
+export { useSuppliers } from '../../api/project';
 
 export const useTotals = () =>
   useQuery({

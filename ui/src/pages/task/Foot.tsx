@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSettings } from '../../app/settings';
-import { Key, useActiveKeys } from '../../keys';
+import { chordOf, Key, Keys, useActiveKeys } from '../../keys';
 import { known } from '../../keys/known';
-import { chordOf } from '../../keys/registry';
 import { useSay } from '../../say';
 import classes from './Foot.module.css';
 
@@ -58,11 +57,7 @@ function Hints() {
     <>
       {shown.map((action) => (
         <span key={action.id + action.chord} className={classes.hint}>
-          {chordOf(action)
-            .split('+')
-            .map((part) => (
-              <Key key={part} chord={part} />
-            ))}
+          <Keys chord={chordOf(action)} />
           <span>{action.says}</span>
         </span>
       ))}

@@ -1,7 +1,6 @@
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { api, ok } from '../../api/client';
+import { useGuidelines } from '../../api/project';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Markdown } from '../../parts/Markdown';
@@ -22,16 +21,7 @@ export function Guidelines({ project, version, onClose }: GuidelinesProps) {
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
   const body = useRef<HTMLDivElement>(null);
-  const found = useQuery({
-    queryKey: ['guidelines', project],
-    queryFn: () =>
-      ok(
-        api.GET('/projects/{project}/guidelines', {
-          params: { path: { project }, query: { limit: 1000 } },
-        }),
-      ),
-    staleTime: 60_000,
-  });
+  const found = useGuidelines(project);
   useEffect(() => {
     if (wanted) findIn(body.current, wanted);
   }, [wanted]);
@@ -66,7 +56,7 @@ export function Guidelines({ project, version, onClose }: GuidelinesProps) {
       >
         <Loaded query={found} empty={<Empty title={say('noGuidelines')} />}>
           {(data) => {
-            const text = data.rows.find((one) => one.id === version) ?? data.rows.at(-1);
+            const text = data.find((one) => one.id === version) ?? data.at(-1);
             return (
               <>
                 <Markdown source={words(text?.text)} />

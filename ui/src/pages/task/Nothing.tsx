@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, ok } from '../../api/client';
 import { Link } from '../../app/url';
-import { useKeys } from '../../keys';
-import { known } from '../../keys/known';
+import { useKeys, useKnownKeys } from '../../keys';
 import { Failed } from '../../parts/Failed';
 import { useSay } from '../../say';
 import type { Line, LineState } from '../../task/line';
@@ -27,10 +26,8 @@ export function Nothing({ project, name, line, outbox, state }: NothingProps) {
     queryKey: ['standing', project, state.given],
     queryFn: () => ok(api.GET('/projects/{project}/standing', { params: { path: { project } } })),
   });
-  const undo = known('task.undo');
-  useKeys([{ ...undo, says: say('undo'), run: () => void line.undo() }], {
-    on: state.undoable > 0,
-  });
+  const key = useKnownKeys();
+  useKeys([key('task.undo', () => void line.undo())], { on: state.undoable > 0 });
   return (
     <main className={classes.nothing} id="content">
       <h1>{isOffline ? say('offlineEmpty') : say('nothing')}</h1>

@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api, ok } from '../../api/client';
+import { formQuery, useFormOf, useProject } from '../../api/project';
 import { useMe } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { useGo, useUrlState } from '../../app/url';
@@ -14,8 +14,7 @@ import {
   type Said,
   TaskForm,
 } from '../../form';
-import { useKeys } from '../../keys';
-import { known } from '../../keys/known';
+import { useKeys, useKnownKeys } from '../../keys';
 import { Failed } from '../../parts/Failed';
 import { Loading } from '../../parts/Loading';
 import { Told } from '../../parts/Told';
@@ -23,7 +22,6 @@ import { useSay } from '../../say';
 import type { Held, Line, LineState, Task } from '../../task/line';
 import { useClock, useLine, useLineState, useOnlyTab } from '../../task/useLine';
 import { Foot } from './Foot';
-import { formOf, useFormOf } from './form';
 import { Guidelines } from './Guidelines';
 import { Nothing } from './Nothing';
 import { Skip } from './Skip';
@@ -48,10 +46,7 @@ function Work({ project }: { project: string }) {
   const onTask = useCallback((task: Task) => void prepare(queries, task), [queries]);
   const { line, outbox } = useLine(project, me.person.id, { first: wanted, onTask });
   const state = useLineState(line);
-  const name = useQuery({
-    queryKey: ['project', project],
-    queryFn: () => ok(api.GET('/projects/{project}', { params: { path: { project } } })),
-  });
+  const name = useProject(project);
   useEffect(() => {
     document.title = `${name.data?.name ?? say('title')} · Mihak`;
   }, [name.data, say]);
@@ -71,8 +66,8 @@ function Work({ project }: { project: string }) {
 }
 
 /** Load what a coming task needs, so that it is painted at once. */
-async function prepare(queries: ReturnType<typeof useQueryClient>, task: Task): Promise<void> {
-  const form = await formOf(queries, task.project_id, task.form_id);
+async function prepare(queries: QueryClient, task: Task): Promise<void> {
+  const form = await queries.ensureQueryData(formQuery(queries, task.project_id, task.form_id));
   await preload(form);
   for (const block of form.show) {
     const link = task.media?.[String(task.payload[block.field])];
@@ -179,15 +174,16 @@ function Answering({
     if (focused instanceof HTMLElement && focused !== document.body) focused.blur();
     else go('/work');
   };
-  useTaskKeys({
-    submit: () => submit(),
-    submitTyping: () => submit(),
-    skip: () => setShown('skip'),
-    undo: () => void line.undo(),
-    guideline: () => guide(!isGuided),
-    pause: () => clock.pause(!clock.isPaused),
-    leave,
-  });
+  const key = useKnownKeys();
+  useKeys([
+    key('task.submit', () => submit()),
+    key('task.submitTyping', () => submit()),
+    key('task.skip', () => setShown('skip')),
+    key('task.undo', () => void line.undo()),
+    key('task.guideline', () => guide(!isGuided)),
+    key('task.pause', () => clock.pause(!clock.isPaused)),
+    key('task.leave', leave),
+  ]);
 
   return (
     <div className={classes.page}>
@@ -235,15 +231,6 @@ function Answering({
 }
 
 const GUIDED = 'mihak.guided';
-
-function useTaskKeys(runs: Record<string, () => void>): void {
-  const say = useSay('keys');
-  const actions = Object.entries(runs).map(([name, run]) => {
-    const key = known(`task.${name}`);
-    return { ...key, says: say(key.says), run };
-  });
-  useKeys(actions);
-}
 
 /** Hold the lease while somebody works: once half of it has gone by. */
 function useRenewal(line: Line, task: Task, clock: { isRunning: boolean }): void {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { useGuidelines } from '../../api/project';
 import { Dialog } from '../../parts/Dialog';
 import { Markdown } from '../../parts/Markdown';
 import { useSay, useSpoken } from '../../say';
 import classes from './RuleLink.module.css';
 import { findRule } from './rule';
-import { useGuidelines } from './useForms';
 
 interface RuleLinkProps {
   project: string;
@@ -18,7 +18,8 @@ export function RuleLink({ project, guidelines, rule }: RuleLinkProps) {
   const say = useSay('work');
   const { locale } = useSpoken();
   const [isOpen, setOpen] = useState(false);
-  const text = useGuidelines(project, guidelines).data;
+  const versions = useGuidelines(project).data;
+  const text = versions?.find((version) => version.id === guidelines)?.text;
   const found = text ? findRule(text, rule, locale) : null;
   if (!text || found === null) return <span dir="auto">{rule}</span>;
   return (

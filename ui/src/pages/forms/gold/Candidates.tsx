@@ -1,13 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { type Api, api, ok } from '../../../api/client';
+import { useForms } from '../../../api/project';
 import { useUrlState } from '../../../app/url';
 import { Tell } from '../../../form';
 import { Empty } from '../../../parts/Empty';
 import { Name } from '../../../parts/Id';
 import { Table } from '../../../parts/Table';
 import { useFormat, useSay } from '../../../say';
-import { useCurrentForm, useProject } from '../useProject';
 import { Glance } from './Glance';
 import classes from './Gold.module.css';
 import { GoldDialog } from './GoldDialog';
@@ -22,8 +22,7 @@ export function Candidates({ project }: { project: string }) {
   const format = useFormat();
   const [{ by }, setUrl] = useUrlState({ by: 'decided' });
   const [open, setOpen] = useState<Candidate | null>(null);
-  const version = useProject(project).data?.form_version;
-  const form = useCurrentForm(project, version).data ?? null;
+  const form = useForms(project).data?.at(-1)?.form ?? null;
   const { found, rows } = usePages<Candidate>(['gold-candidates', project, by], (cursor) =>
     ok(
       api.GET('/projects/{project}/gold-candidates', {

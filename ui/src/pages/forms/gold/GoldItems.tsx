@@ -1,6 +1,7 @@
 import { Badge, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { type Api, api, ok } from '../../../api/client';
+import { useForms } from '../../../api/project';
 import { useUrlState } from '../../../app/url';
 import { type Form, Tell } from '../../../form';
 import { Empty } from '../../../parts/Empty';
@@ -9,7 +10,6 @@ import { Interval } from '../../../parts/Interval';
 import { Muted } from '../../../parts/Muted';
 import { type Column, Table } from '../../../parts/Table';
 import { useSay } from '../../../say';
-import { useCurrentForm, useProject } from '../useProject';
 import { Glance } from './Glance';
 import classes from './Gold.module.css';
 import { GoldDialog } from './GoldDialog';
@@ -24,8 +24,7 @@ const ONLY = ['all', 'doubted', 'served', 'test', 'retired'] as const;
 export function GoldItems({ project }: { project: string }) {
   const say = useSay('forms');
   const [{ only, item }, setUrl] = useUrlState({ only: 'all', item: '' });
-  const version = useProject(project).data?.form_version;
-  const form = useCurrentForm(project, version).data ?? null;
+  const form = useForms(project).data?.at(-1)?.form ?? null;
   const { found, rows } = usePages<GoldItem>(['gold', project, only], (cursor) =>
     ok(
       api.GET('/projects/{project}/gold', {

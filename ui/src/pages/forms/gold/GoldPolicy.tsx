@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Api, api, ok } from '../../../api/client';
+import { useProject } from '../../../api/project';
 import { useMay } from '../../../app/session';
 import { Loaded } from '../../../parts/Loaded';
 import { useUndo } from '../../../parts/useUndo';
 import { useSay } from '../../../say';
 import { POLICY, PolicyFields, QualificationFields } from '../Policy';
-import { useProject } from '../useProject';
 import classes from './Gold.module.css';
 
 /** How much gold, how much review, which test. */

@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Api, api, ok } from '../../../api/client';
+import { useSuppliers } from '../../../api/project';
 import { Empty } from '../../../parts/Empty';
 import { Name } from '../../../parts/Id';
 import { Loaded } from '../../../parts/Loaded';
@@ -22,10 +22,7 @@ export function SuppliersStep({
   onChange: (changes: Partial<Plan>) => void;
 }) {
   const say = useSay('forms');
-  const found = useQuery({
-    queryKey: ['suppliers', 'all'],
-    queryFn: () => ok(api.GET('/suppliers', { params: { query: { limit: 1000 } } })),
-  });
+  const found = useSuppliers();
   const set = (contracts: Contract[]) => onChange({ contracts });
   const has = (id: string) => plan.contracts.find((one) => one.supplier === id);
   const change = (id: string, terms: Partial<Contract>) =>
