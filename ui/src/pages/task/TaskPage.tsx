@@ -67,6 +67,9 @@ function Work({ project }: { project: string }) {
 
 /** Load what a coming task needs, so that it is painted at once. */
 async function prepare(queries: QueryClient, task: Task): Promise<void> {
+  // A font that came after the text would have all of it laid out twice.
+  const { fontFamily } = getComputedStyle(document.body);
+  void document.fonts.load(`1rem ${fontFamily}`, JSON.stringify(task.payload));
   const form = await queries.ensureQueryData(formQuery(queries, task.project_id, task.form_id));
   await preload(form);
   for (const block of form.show) {
