@@ -39,9 +39,24 @@ def test_an_accepted_annotation_stays_as_it_is(lab, reviewed):
     }  # fmt: skip
     decide(reviewer, first, "accept")
     assert len(counting(lab, project)) == 3
-    (seen,) = worker.ok("GET", f"/projects/{project}/reviews")["rows"]
-    assert seen["status"] == "accepted"
-    assert seen["reviewer_id"] is None
+    (seen,) = lab.owner.ok("GET", f"/projects/{project}/reviews?status=accepted")["rows"]
+    assert seen["id"] == first["id"]
+
+
+def test_who_is_reviewed_is_told_what_was_changed_and_not_what_was_accepted(lab, reviewed):
+    project, worker, supplier = reviewed
+    reviewer, manager = lab.person("reviewer"), lab.person("supplier-manager", supplier_id=supplier)
+    work_off(worker, project)
+    first, second, third = claim_reviews(reviewer, project, least=3)
+    decide(reviewer, first, "accept")
+    decide(reviewer, second, "mend", answers={"sentiment": "neg"})
+    decide(reviewer, third, "refuse", rule="R1")
+    for asks in (worker, manager):
+        seen = asks.ok("GET", f"/projects/{project}/reviews")["rows"]
+        assert {row["status"] for row in seen} == {"mended", "refused"}
+        assert {row["reviewer_id"] for row in seen} == {None}
+        # Gold is never reviewed: what has no review would be gold.
+        assert asks.ok("GET", f"/projects/{project}/reviews?status=accepted")["rows"] == []
 
 
 def test_a_mended_annotation_is_superseded(lab, reviewed):

@@ -1349,7 +1349,7 @@ class Api(SyncTransport):
         newest: bool | None = None,
     ) -> Iterator[Review]:
         """The lab sees all reviews (a reviewer, whose they are once they are decided and can be
-        neither taken back nor overturned); a supplier's people those decided on their annotations.
+        neither taken back nor overturned); a supplier's people those that changed their annotations.
         """
         return self._rows(
             f"/projects/{project}/reviews",
@@ -3065,7 +3065,7 @@ class AsyncApi(AsyncTransport):
         newest: bool | None = None,
     ) -> AsyncIterator[Review]:
         """The lab sees all reviews (a reviewer, whose they are once they are decided and can be
-        neither taken back nor overturned); a supplier's people those decided on their annotations.
+        neither taken back nor overturned); a supplier's people those that changed their annotations.
         """
         return self._rows(
             f"/projects/{project}/reviews",

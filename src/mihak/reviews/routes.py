@@ -155,7 +155,7 @@ async def list_reviews(
     newest: bool = False,
 ) -> Page[model.Review]:
     """The lab sees all reviews (a reviewer, whose they are once they are decided and can be
-    neither taken back nor overturned); a supplier's people those decided on their annotations.
+    neither taken back nor overturned); a supplier's people those that changed their annotations.
     """
     values = {
         "project": project,

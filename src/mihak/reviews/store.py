@@ -179,7 +179,8 @@ async def review(connection: Connection, review_id: int, *, lock: bool = False) 
 
 
 # A reviewer is told whose annotation it was once that can sway nobody: not while the decision
-# can be taken back, not while somebody is to decide an appeal.
+# can be taken back, not while somebody is to decide an appeal. A supplier's people are not told
+# which annotations were accepted: gold is never reviewed, so what has no review would be gold.
 TOLD = f"""
 SELECT r.id, r.project_id, r.annotation_id, r.item_id, r.status, r.mended_id, r.rule, r.comment,
        CASE WHEN t.told THEN r.supplier_id END AS supplier_id,
@@ -217,6 +218,7 @@ async def reviews(
         TOLD.format(more="")
         + f"""
             WHERE r.project_id = %(project)s AND r.id {order[0]} %(after)s
+              AND (t.lab OR r.status <> 'accepted')
               AND (%(status)s::text IS NULL OR r.status = %(status)s
                    OR %(status)s = 'decided' AND r.decided_at IS NOT NULL
                    OR %(status)s = 'appealed' AND r.appeal IS NOT NULL AND r.appeal_result IS NULL)

@@ -1539,7 +1539,7 @@ export interface paths {
         /**
          * List Reviews
          * @description The lab sees all reviews (a reviewer, whose they are once they are decided and can be
-         *     neither taken back nor overturned); a supplier's people those decided on their annotations.
+         *     neither taken back nor overturned); a supplier's people those that changed their annotations.
          */
         get: operations["list_reviews"];
         put?: never;
