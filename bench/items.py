@@ -89,6 +89,22 @@ FILTERS = {
     "3 labels": "labels_from=3",
     "least sure first": "order=unsure",
 }
+# What pages add up over all answers there are.
+SUMS = {
+    "supplier totals": "/supplier-totals",
+    "supplier overview": "/suppliers/{supplier}/overview",
+    "supplier contracts": "/suppliers/{supplier}/contracts",
+    "supplier quality": "/suppliers/{supplier}/quality",
+    "supplier changes": "/suppliers/{supplier}/changes",
+    "supplier workload": "/suppliers/{supplier}/workload",
+    "statement": "/suppliers/{supplier}/statement",
+    "statement by project": "/suppliers/{supplier}/statement?by=project",
+    "statement of a year": "/suppliers/{supplier}/statement?first=2026-01-01&last=2026-12-31",
+    "agreement": "/projects/{project}/agreement",
+    "progress": "/projects/{project}/progress",
+    "scorecards": "/projects/{project}/scorecards",
+    "confusion": "/projects/{project}/confusion?question=q",
+}
 
 
 @contextlib.contextmanager
@@ -159,6 +175,10 @@ async def measure(host: str, port: int, token: str, project: str, items: int) ->
         told[name] = {"found": found["total"], "more": found["more"], "first": took, **scroll}
     told["overview, first"] = {"p50": (await wire.ask("GET", f"/projects/{project}/overview"))[1]}
     told["overview"] = await times(lambda: f"/projects/{project}/overview", 20)
+    for name, path in SUMS.items():
+        path = path.format(project=project, supplier=supplier)
+        first = (await wire.ask("GET", path))[1]
+        told[name] = {"first": first, **await times(lambda path=path: path, 5)}
     wire.close()
     return told
 
