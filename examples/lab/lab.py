@@ -210,7 +210,8 @@ SENTIMENT = "Reviews of things and places"
 PREFERENCE = "Which reply is better?"
 OTHERS = {
     "entities": "Names in the news",
-    "chat": "Conversations, turn by turn",
+    "chat": "The last reply of a conversation",
+    "turns": "Conversations, turn by turn",
     "rubric": "First aid answers, graded",
     "ranking": "Best of four",
     "safety": "Is it safe?",

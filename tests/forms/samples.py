@@ -111,6 +111,17 @@ def judgements() -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+@st.composite
+def judged_turns(draw: st.DrawFn) -> list[dict[str, Any]]:
+    judged = [
+        {"turn": turn, "is": draw(st.sampled_from(["red", "green", "blue"]))} for turn in (3, 1)
+    ]
+    for one in judged:
+        if one["is"] == "red" and draw(st.booleans()):
+            one["content"] = draw(WORDS)
+    return judged
+
+
 def preferences() -> st.SearchStrategy[dict[str, Any]]:
     winner = st.fixed_dictionaries({"better": st.sampled_from("ab"), "strength": st.integers(1, 3)})
     return winner | st.sampled_from([{"better": "tie"}, {"better": "both_bad"}])
@@ -151,6 +162,9 @@ def cases(draw: st.DrawFn, kind: str) -> Case:  # noqa: C901 (one case a kind)
             return form, payload, draw(related(text)), draw(related(text))
         case "rubric":
             form, answers = one_question(kind, criteria=CRITERIA), judgements()
+        case "turns":
+            form = one_question(kind, field="chat", options=OPTIONS, mend=["red"])
+            payload, answers = {"chat": TURNS * 2}, judged_turns()
         case "chat-edit":
             form = one_question(kind, field="chat", turn=-1)
             payload, answers = {"chat": TURNS}, st.fixed_dictionaries({"content": WORDS})

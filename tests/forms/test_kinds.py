@@ -72,10 +72,10 @@ def test_classes_are_those_the_question_names(kind, data):
     known = question.variables()
     said = question.classify(check_answers(form, answers, payload)["q"])
     for unit, code in said.items():
-        classes = known.get(unit, question.open_classes)
+        classes = known.get(unit, question.open_classes())
         assert classes is not None
         assert 0 <= code < len(classes)
-    if known and question.open_classes is None:
+    if known:
         assert set(said) == set(known)
 
 
@@ -108,7 +108,12 @@ def test_an_answer_to_another_version_is_read_or_left_out(kind, data, junk):
     checked = check_answers(form, answers, payload)
     left = adapt(form, {"q": junk, "gone": 1})
     assert set(left) <= {"q"}
-    if kind not in ("spans", "ranking", "chat-edit"):  # their own may be anything well formed
+    if kind not in (
+        "spans",
+        "ranking",
+        "chat-edit",
+        "turns",
+    ):  # their own may be anything well formed
         score = gold_score(form, left, checked)
         assert score is None or 0 <= score <= 1
 
@@ -410,6 +415,61 @@ class TestChatEdit:
         chat = {"chat": [{"role": "assistant", "content": "So"}]}
         refusal(form, {"content": "So"}, chat)
         check_answers(form, {"q": {"content": "Thus"}}, chat)
+
+
+class TestTurns:
+    CHAT: ClassVar = {
+        "chat": [
+            {"role": "user", "content": "2 + 2?"},
+            {"role": "assistant", "content": "5"},
+            {"role": "user", "content": "Sure?"},
+            {"role": "assistant", "content": "Yes"},
+        ]
+    }
+    FORM: ClassVar = one_question(
+        "turns", field="chat", options=[{"id": "good"}, {"id": "bad"}], mend=["bad"]
+    )
+
+    def test_each_turn_of_the_role_is_judged_once(self):
+        good = [{"turn": 3, "is": "good"}, {"turn": 1, "is": "bad", "content": "4"}]
+        checked = check_answers(self.FORM, {"q": good}, self.CHAT)["q"]
+        assert [one["turn"] for one in checked] == [1, 3]
+        assert "turn 3 is not judged" in refusal(self.FORM, good[1:], self.CHAT).what
+        assert "twice" in refusal(self.FORM, [*good, good[0]], self.CHAT).what
+        of_user = [*good, {"turn": 0, "is": "good"}]
+        error = refusal(self.FORM, of_user, self.CHAT)
+        assert (error.where, error.mend) == ("answers.q[2].turn", "Those are, from 0: [1, 3].")
+
+    def test_only_what_falls_short_is_written_anew_and_then_otherwise(self):
+        def judge(content, name="bad"):
+            return [{"turn": 1, "is": name, "content": content}, {"turn": 3, "is": "good"}]
+
+        assert "not written anew" in refusal(self.FORM, judge("4", "good"), self.CHAT).what
+        assert "as it was" in refusal(self.FORM, judge("5"), self.CHAT).what
+        assert refusal(self.FORM, judge(""), self.CHAT).where == "answers.q[0].content"
+        must = one_question(
+            "turns", field="chat", options=OPTIONS, mend=["red", "blue"], must_mend=True
+        )
+        both = [{"turn": 1, "is": "green"}, {"turn": 3, "is": "red"}]
+        assert "must be written anew" in refusal(must, both, self.CHAT).what
+
+    def test_a_conversation_without_such_turns_is_answered_by_an_empty_list(self):
+        chat = {"chat": self.CHAT["chat"][:1]}
+        assert check_answers(self.FORM, {"q": []}, chat) == {"q": []}
+
+    def test_agreement_is_by_turn_and_not_by_what_is_written(self):
+        one = [{"turn": 1, "is": "bad", "content": "four"}, {"turn": 3, "is": "good"}]
+        other = [{"turn": 1, "is": "bad", "content": "fort"}, {"turn": 3, "is": "bad"}]
+        assert agreement(self.FORM, {"q": one}, {"q": other}) == pytest.approx(1 / 2)
+
+    def test_another_version_drops_what_it_cannot_say(self):
+        later = one_question("turns", field="chat", options=[{"id": "bad"}, {"id": "fine"}])
+        given = [{"turn": 1, "is": "bad", "content": "4"}, {"turn": 3, "is": "good"}]
+        assert adapt(later, {"q": given}) == {"q": [{"turn": 1, "is": "bad"}]}
+
+    def test_what_is_mended_must_be_an_option(self):
+        with pytest.raises(BadForm, match="is no option"):
+            one_question("turns", field="chat", options=OPTIONS, mend=["yellow"])
 
 
 class TestText:

@@ -181,3 +181,40 @@ def test_outputs_are_ranked_by_pairs(lab):
         "b|c": "first",
     }
     assert found["a|c"]["confidence"] < found["a|b"]["confidence"]
+
+
+def test_turns_are_judged_each_and_keep_their_meaning_when_options_are_put_before_others(lab):
+    def form(*options):
+        return {
+            "show": [{"kind": "chat", "field": "chat"}],
+            "ask": [
+                {
+                    "kind": "turns",
+                    "id": "t",
+                    "field": "chat",
+                    "options": [{"id": o} for o in options],
+                }
+            ],
+        }
+
+    supplier = lab.supplier()
+    project = lab.project(supplier, form=form("good", "bad"), policy={"redundancy": 4})
+    chat = [{"role": role, "content": f"{n}"} for n, role in enumerate(["user", "assistant"] * 2)]
+    one_item(lab, project, {"chat": chat})
+    workers = lab.workers(supplier, 4)
+    for worker in workers[:2]:
+        submit(worker, project, {"t": [{"turn": 1, "is": "good"}, {"turn": 3, "is": "bad"}]})
+    assert {unit: one["answer"] for unit, one in estimates(lab, project).items()} == {
+        "1": "good",
+        "3": "bad",
+    }
+    later = {"definition": form("odd", "bad", "good")}
+    lab.owner.ok("POST", f"/projects/{project}/forms", json=later)
+    for worker, said in zip(workers[2:], ("odd", "bad"), strict=True):
+        submit(worker, project, {"t": [{"turn": 1, "is": "good"}, {"turn": 3, "is": said}]})
+    found = estimates(lab, project)
+    assert {unit: (one["answer"], one["labels"]) for unit, one in found.items()} == {
+        "1": ("good", 4),
+        "3": ("bad", 4),
+    }
+    assert found["3"]["confidence"] < found["1"]["confidence"]

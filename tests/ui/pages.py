@@ -83,6 +83,7 @@ PAGES = [
     Seen("task-preference", "worker", "/work/{preference}", ("KeyG",)),
     Seen("task-spans", "worker", "/work/{entities}"),
     Seen("task-chat", "worker", "/work/{chat}", ("Digit4", "Digit1", "Digit2")),
+    Seen("task-turns", "worker", "/work/{turns}", ("Digit1", "Digit3")),
     Seen("task-rubric", "worker", "/work/{rubric}"),
     Seen("task-ranking", "worker", "/work/{ranking}"),
     Seen("task-choices", "worker", "/work/{safety}", ("Digit1",)),

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from mihak.forms import templates
 from tests.server.lab import Api, Lab, fresh_server, sign_in_by_link
 from tests.ui.browser import visitor
 
@@ -298,3 +299,39 @@ def test_hostile_model_output_does_nothing(visit, lab, kind):
     assert page.evaluate("window.hacked") is None
     assert page.locator("iframe, #content script").count() == 0
     assert page.locator("a[href^='javascript']").count() == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_each_turn_is_judged_and_one_written_anew_without_a_mouse(visit, lab, lang):
+    (template,) = (one for one in templates() if one["id"] == "turns")
+    project, worker = open_project(lab, items=0, form=template["form"])
+    item = {"external_id": "talk", "payload": template["items"][0]["payload"]}
+    lab.owner.ok("POST", f"/projects/{project}/items", json={"items": [item]})
+    page = visit(worker, lang=lang).go(f"/work/{project}")
+    current = page.locator("[aria-current=true]")
+    assert "90 °C" in current.inner_text(), "the first reply"
+    page.keyboard.press("Digit3")  # by mistake, and found to be good after a letter was written
+    page.keyboard.press("KeyE")
+    page.keyboard.type("x")
+    page.keyboard.press("Escape")
+    assert "90 °C" in current.inner_text()
+    page.keyboard.press("Digit1")
+    page.wait_for_function(
+        "document.querySelector('[aria-current=true]').innerText.includes('Yes')"
+    )
+    page.keyboard.press("Digit3")
+    page.keyboard.press("Enter")  # it must be written anew: nothing is sent
+    page.get_by_role("alert").first.wait_for()
+    page.keyboard.press("KeyE")
+    page.keyboard.press("Control+KeyA")
+    page.keyboard.type("No: it takes longer.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Digit1")
+    page.keyboard.press("Enter")
+    (made,) = wait_for_answers(lab, project, 1)
+    assert made["answers"]["replies"] == [
+        {"turn": 1, "is": "good"},
+        {"turn": 3, "is": "wrong", "content": "No: it takes longer."},
+        {"turn": 5, "is": "good"},
+    ]

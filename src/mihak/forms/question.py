@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -40,9 +40,6 @@ class Question(Part):
     help: Text | None = None
     required: bool = True
     when: When | None = None
-
-    # Where an answer's units are not known beforehand (spans): the classes all of them have.
-    open_classes: ClassVar[tuple[str, ...] | None] = None
 
     def faults(self) -> list[tuple[str, str, str | None]]:
         """What the definition gets wrong beyond its types: (where, what, mend)."""
@@ -87,9 +84,9 @@ class Question(Part):
         """The categorical units known beforehand, with their classes."""
         return {}
 
-    def is_open(self) -> bool:
-        """Whether its units show only in the answers."""
-        return self.open_classes is not None and not self.variables()
+    def open_classes(self) -> tuple[str, ...] | None:
+        """The classes of every unit where units show only in the answers (spans); else None."""
+        return None
 
     def classify(self, answer: Any) -> dict[str, int]:
         """The class of each unit that a normalised answer speaks of."""

@@ -130,9 +130,7 @@ async def _settle_one(
     if decided is not None:
         posterior = certain(classes, decided)
     elif rows:
-        known = variable["log_prior"] or even(classes)
-        # Classes that came since the last fit are as probable as the least of the others.
-        posterior = [*known, *[min(known)] * (classes - len(known))]
+        posterior = units.prior(variable)
         for row in rows:
             posterior = add_label(posterior, row["code"], _skill(row).accuracy)
     else:

@@ -32,14 +32,21 @@ class Said:
 
     question: Question
     units: dict[str, int]
+    classes: list[int]  # the question's own, as the variable counts them
 
     @classmethod
-    def by(cls, question: Question, answer: Any) -> Said:
-        return cls(question, question.classify(answer))
+    def by(cls, question: Question, answer: Any, variable: Row) -> Said:
+        own = question.open_classes() or ()
+        classes = [variable["classes"].index(name) for name in own]
+        units = {unit: classes[code] for unit, code in question.classify(answer).items()}
+        return cls(question, units, classes)
 
     def of(self, unit: str) -> int | None:
         """The class of a unit, be it named or left out; None: nothing is said of it."""
-        return self.units[unit] if unit in self.units else self.question.unsaid(unit)
+        if unit in self.units:
+            return self.units[unit]
+        unsaid = self.question.unsaid(unit)
+        return None if unsaid is None else self.classes[unsaid]
 
 
 def codes(said: dict[int, Said], known: Said | None) -> Codes:
@@ -59,10 +66,9 @@ def codes(said: dict[int, Said], known: Said | None) -> Codes:
 def _question(form: Form, variable: Row) -> Question | None:
     """The open question of a variable, if it is one in this version of the form."""
     question = form.questions.get(variable["question"])
-    if question is None or not question.is_open():
-        return None
-    # Of old, a question could change its kind.
-    return question if list(question.open_classes or ()) == variable["classes"] else None
+    own = question.open_classes() if question is not None else None
+    # Another version of the form may have other classes; of old, a question could change its kind.
+    return question if own and set(own) <= set(variable["classes"]) else None
 
 
 def said_by(forms: dict[int, Form], variable: Row, answers: list[Row]) -> dict[int, Said]:
@@ -74,7 +80,7 @@ def said_by(forms: dict[int, Form], variable: Row, answers: list[Row]) -> dict[i
     for row in answers:
         question = _question(forms[row["form_id"]], variable)
         if question is not None and question.id in row["answers"]:
-            found[row["worker_id"]] = Said.by(question, row["answers"][question.id])
+            found[row["worker_id"]] = Said.by(question, row["answers"][question.id], variable)
     return found
 
 
@@ -90,14 +96,24 @@ def known_units(form: Form, variable: Row, gold: list[Row]) -> dict[int, Said]:
     for row in gold:
         answer = question.adapt(row["answers"].get(question.id))
         if answer is not None:
-            found[row["item_id"]] = Said.by(question, answer)
+            found[row["item_id"]] = Said.by(question, answer, variable)
     return found
+
+
+def prior(variable: Row) -> list[float]:
+    """The log probability of each class before anything is said, from the last fit.
+
+    Classes that came since are as probable as the least of the others.
+    """
+    classes = len(variable["classes"])
+    known = variable["log_prior"] or even(classes)
+    return [*known, *[min(known)] * (classes - len(known))]
 
 
 def _posteriors(variable: Row, found: Codes, skills: dict[int, Skill]) -> dict[str, list[float]]:
     posteriors = {}
     for unit, said in found.items():
-        posterior = variable["log_prior"] or even(len(variable["classes"]))
+        posterior = prior(variable)
         for worker, code in sorted(said.items()):
             posterior = add_label(posterior, code, skills.get(worker, Skill()).accuracy)
         posteriors[unit] = posterior
@@ -174,7 +190,7 @@ async def _decided(connection: Connection, variable: Row, decision: Row | None) 
     question = _question(await form_of(connection, decision["form_id"]), variable)
     if question is None or question.id not in decision["answers"]:
         return None
-    return Said.by(question, decision["answers"][question.id])
+    return Said.by(question, decision["answers"][question.id], variable)
 
 
 async def settle(connection: Connection, project: int, item: int) -> None:

@@ -141,7 +141,7 @@ async def keep_variables(
     """
     for question in form.ask:
         # The unit '*' stands for all that answers may name.
-        open_classes = question.open_classes if question.is_open() else None
+        open_classes = question.open_classes()
         variables = question.variables() if open_classes is None else {"*": open_classes}
         for unit, classes in variables.items():
             await connection.execute(

@@ -42,7 +42,7 @@ export function useNames(project: string) {
       scored: (one: Scored) => [question(one.question), unit(one)].filter(Boolean).join(' · '),
       label: (scored: Scored, name: string) => {
         const kind = asked.get(scored.question)?.kind;
-        if (kind === 'choice') return title(scored.question, name);
+        if (kind === 'choice' || kind === 'turns') return title(scored.question, name);
         const known = KNOWN[kind ?? '']?.[name] ?? (UNITS.has(kind ?? '') && SAID[name]);
         return known ? say(`class.${known}`) : name;
       },

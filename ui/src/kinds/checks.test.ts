@@ -9,6 +9,7 @@ import { check as preference } from './preference/check';
 import { check as ranking } from './ranking/order';
 import { check as rating } from './rating/check';
 import { check as rubric } from './rubric/check';
+import { check as turns } from './turns/check';
 
 type Check = (question: Question, answer: unknown, payload: Payload) => Said | null;
 const CHECKS = {
@@ -18,6 +19,7 @@ const CHECKS = {
   preference,
   ranking,
   rubric,
+  turns,
   'chat-edit': chatEdit,
 } as unknown as Record<string, Check>;
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 from string import ascii_lowercase
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from mihak.forms.options import Option, faults_of_ids, known
 from mihak.forms.payload import MOST_RANKED
@@ -21,8 +21,6 @@ class Ranking(Question):
     field: str | None = None
     options: tuple[Option, ...] = ()
     ties: bool = True
-
-    open_classes: ClassVar[tuple[str, ...] | None] = PAIR
 
     def faults(self) -> list[tuple[str, str, str | None]]:
         if (self.field is None) == (not self.options):
@@ -62,6 +60,9 @@ class Ranking(Question):
         ids = {option.id for option in self.options}
         left = [kept for group in answer if (kept := [one for one in group if one in ids])]
         return left if sum(map(len, left)) > 1 else None
+
+    def open_classes(self) -> tuple[str, ...] | None:
+        return None if self.field is None else PAIR
 
     def classify(self, answer: list[list[str]]) -> dict[str, int]:
         place = {one: rank for rank, group in enumerate(answer) for one in group}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
@@ -52,8 +52,6 @@ class Relations(Question):
     labels: tuple[RelationLabel, ...]
     min: int = 0
     max: int | None = None
-
-    open_classes: ClassVar[tuple[str, ...] | None] = ("no", "yes")
 
     def faults(self) -> list[tuple[str, str, str | None]]:
         return faults_of_ids([label.id for label in self.labels], "labels", 1)
@@ -140,6 +138,9 @@ class Relations(Question):
                 left[_key(relation)] = relation
         # None of the relations that are left is an answer only where none need be drawn.
         return [left[key] for key in sorted(left)] if len(left) >= self.min else None
+
+    def open_classes(self) -> tuple[str, ...]:
+        return ("no", "yes")
 
     def classify(self, answer: list[dict[str, Any]]) -> dict[str, int]:
         return {_unit(relation): 1 for relation in answer}

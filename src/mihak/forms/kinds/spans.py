@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from mihak.forms.options import Option, faults_of_ids, known
 from mihak.forms.problems import Refused
@@ -27,8 +27,6 @@ class Spans(Question):
     overlap: bool = True
     min: int = 0
     max: int | None = None
-
-    open_classes: ClassVar[tuple[str, ...] | None] = ("no", "yes")
 
     def faults(self) -> list[tuple[str, str, str | None]]:
         return faults_of_ids([label.id for label in self.labels], "labels", 1)
@@ -87,6 +85,9 @@ class Spans(Question):
         left = [span for span in answer if span["label"] in self._labels]
         # None of the labels that are left is an answer only where nothing need be marked.
         return left if len(left) >= self.min else None
+
+    def open_classes(self) -> tuple[str, ...]:
+        return ("no", "yes")
 
     def classify(self, answer: list[dict[str, Any]]) -> dict[str, int]:
         return {f"{span['start']}:{span['end']}:{span['label']}": 1 for span in answer}

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { BlockProps } from '../../form/block';
 import type { Turn } from '../../form/types';
 import { useSay } from '../../say';
-import { InvisiblesTool, RawTool, Tools } from '../Tools';
 import classes from './Chat.module.css';
-import { isProse, Turns } from './Turns';
+import { ChatTools, Turns } from './Turns';
 
 // As many as are wanted to understand the last one, mostly; the rest is a key away.
 const SHOWN = 8;
@@ -17,10 +16,7 @@ export function Block({ block, value }: BlockProps) {
   const folded = isWhole || turns.length <= SHOWN + 1 ? 0 : turns.length - SHOWN;
   return (
     <>
-      <Tools>
-        {turns.some(isProse) && <RawTool />}
-        <InvisiblesTool text={turns.map((turn) => turn.content).join('\n')} />
-      </Tools>
+      <ChatTools turns={turns} />
       {folded > 0 && (
         <button type="button" className={classes.earlier} onClick={() => setWhole(true)}>
           {say('earlierTurns', { count: folded })}

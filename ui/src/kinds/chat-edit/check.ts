@@ -15,9 +15,9 @@ export interface Written {
   content: string;
 }
 
-const LONGEST = 200_000;
+export const LONGEST = 200_000;
 /** Half a surrogate pair, or NUL: what the server cannot keep. */
-const NOT_TEXT = /[\p{Surrogate}\0]/u;
+export const NOT_TEXT = /[\p{Surrogate}\0]/u;
 
 /** The turns of a conversation; none where the payload has no such conversation. */
 export function turnsOf(payload: Payload, field: string): Turn[] {

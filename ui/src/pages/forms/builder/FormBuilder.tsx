@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { type Api, api, ok } from '../../../api/client';
+import { useProject } from '../../../api/project';
 import { useMay } from '../../../app/session';
 import { useUrlState } from '../../../app/url';
 import type { Form, Payload } from '../../../form';
@@ -14,6 +15,7 @@ import { useSay, useSpoken } from '../../../say';
 import { BlockSettings } from './BlockSettings';
 import classes from './Builder.module.css';
 import { type Definition, languagesOf, type Place, placeOf } from './definition';
+import { FormSettings } from './FormSettings';
 import { JsonView } from './JsonView';
 import { Outline } from './Outline';
 import { Preview } from './Preview';
@@ -191,7 +193,7 @@ function Workbench({ project, draft, view }: WorkbenchProps) {
                 onChange={change}
               />
             ) : (
-              <p className={classes.hint}>{say('builder.chooseOne')}</p>
+              <FormSettings {...{ form, languages }} onChange={change} />
             )}
           </div>
         </>
@@ -272,10 +274,7 @@ function useSamples(project: string): Api<'Item'>[] {
 
 /** The languages that words are asked for: the project's, then those the form has already. */
 function useLanguages(project: string, form: Definition): string[] {
-  const found = useQuery({
-    queryKey: ['project', project],
-    queryFn: () => ok(api.GET('/projects/{project}', { params: { path: { project } } })),
-  });
+  const found = useProject(project);
   const own = found.data?.languages ?? [];
   const { locale } = useSpoken();
   const all = [...new Set([...own, ...languagesOf(form)])];

@@ -7,6 +7,7 @@ import {
   IconHighlight,
   IconListCheck,
   IconMarkdown,
+  IconMessageCheck,
   IconMessagePlus,
   IconMessages,
   IconMovie,
@@ -41,6 +42,7 @@ const ASKED = {
   spans: IconHighlight,
   relations: IconRoute,
   rubric: IconListCheck,
+  turns: IconMessageCheck,
   'chat-edit': IconMessagePlus,
 };
 

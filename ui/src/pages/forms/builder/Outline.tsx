@@ -34,6 +34,14 @@ export function Outline(props: OutlineProps) {
   const say = useSay('forms');
   return (
     <nav className={classes.outline} aria-label={say('builder.outline')}>
+      <button
+        type="button"
+        className={classes.whole}
+        aria-current={props.chosen === null || undefined}
+        onClick={() => onChoose(null)}
+      >
+        {say('builder.whole')}
+      </button>
       <List {...props} part="show" title={say('builder.shows')} />
       <AddMenu
         label={say('builder.addBlock')}

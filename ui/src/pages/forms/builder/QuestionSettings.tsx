@@ -1,10 +1,11 @@
 import type { Option, Words } from '../../../form';
+import { useRole } from '../../../parts/roles';
 import { useSay, useWords } from '../../../say';
 import classes from './Builder.module.css';
 import { Condition } from './Condition';
 import { Criteria, type Criterion } from './Criteria';
 import { type Ask, type Definition, optionRenamed, renamed, replaced, withKey } from './definition';
-import { IdField, NumberField, Part, Pick, Toggle, WordsField } from './fields';
+import { IdField, NumberField, Part, Pick, Several, TextField, Toggle, WordsField } from './fields';
 import { Options } from './Options';
 import { type RelationLabel, RelationLabels } from './Relations';
 
@@ -95,6 +96,8 @@ function OfKind(props: OfKindProps) {
       return <RelationsSettings {...props} />;
     case 'rubric':
       return <RubricSettings {...props} />;
+    case 'turns':
+      return <TurnsSettings {...props} />;
     case 'chat-edit':
       return <ChatEditSettings {...props} />;
     default:
@@ -249,6 +252,7 @@ function RatingSettings(props: OfKindProps) {
 }
 
 function TextSettings(props: OfKindProps) {
+  const { question, set } = props;
   const say = useSay('forms');
   return (
     <Part title={say('builder.limits')}>
@@ -260,6 +264,12 @@ function TextSettings(props: OfKindProps) {
         ]}
       />
       <Switches {...props} names={{ multiline: true }} />
+      <TextField
+        label={say('setting.pattern')}
+        hint={say('builder.patternHint')}
+        value={question.pattern as string | undefined}
+        onChange={(pattern) => set(withKey(question, 'pattern', pattern), 'pattern')}
+      />
     </Part>
   );
 }
@@ -377,9 +387,45 @@ function RubricSettings(props: OfKindProps) {
   );
 }
 
+const ROLES = ['assistant', 'user', 'system', 'tool'];
+
+function TurnsSettings(props: OfKindProps) {
+  const { question, set } = props;
+  const say = useSay('forms');
+  const words = useWords();
+  const called = useRole();
+  const options = (question.options as Option[] | undefined) ?? [];
+  const mend = (question.mend as string[] | undefined) ?? [];
+  const roles = (question.roles as string[] | undefined) ?? ['assistant'];
+  // Also what names an option that is gone, so that it can be taken out.
+  const named = [...new Set([...options.map((one) => one.id), ...mend])];
+  const title = (id: string) => words(options.find((one) => one.id === id)?.title) || id;
+  return (
+    <Part title={say('builder.turns')}>
+      <FieldPick {...props} kinds={['chat']} />
+      <Several
+        label={say('builder.whoseTurns')}
+        all={[...new Set([...ROLES, ...roles])].map((role) => ({ id: role, name: called(role) }))}
+        chosen={roles}
+        least={1}
+        onChange={(next) => set({ ...question, roles: next })}
+      />
+      <OptionList {...props} name="options" mark="key" />
+      <Several
+        label={say('builder.mendIf')}
+        all={named.map((id) => ({ id, name: title(id) }))}
+        chosen={mend}
+        onChange={(next) => set(withKey(question, 'mend', next.length ? next : undefined))}
+      />
+      {mend.length > 0 && <Switches {...props} names={{ must_mend: false }} />}
+    </Part>
+  );
+}
+
 function ChatEditSettings(props: OfKindProps) {
   const { question, set } = props;
   const say = useSay('forms');
+  const called = useRole();
   const turn = question.turn ?? 'next';
   return (
     <Part title={say('builder.turn')}>
@@ -394,6 +440,16 @@ function ChatEditSettings(props: OfKindProps) {
         ]}
         onChange={(which) => set({ ...question, turn: which === 'next' ? 'next' : Number(which) })}
       />
+      {turn === 'next' && (
+        <Pick
+          label={say('builder.nextIsBy')}
+          value={String(question.role ?? 'assistant')}
+          options={ROLES.map((role) => ({ value: role, label: called(role) }))}
+          onChange={(role) =>
+            set(withKey(question, 'role', role === 'assistant' ? undefined : role))
+          }
+        />
+      )}
       <Numbers
         {...props}
         names={[

@@ -32,11 +32,10 @@ export const ASK_KINDS = [
   'spans',
   'relations',
   'rubric',
+  'turns',
   'chat-edit',
 ] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
-
-export const BLANK: Definition = { show: [{ kind: 'text', field: 'text' }], ask: [] };
 
 /** `wanted` with the least number after it that makes it new. */
 export function unused(wanted: string, taken: Iterable<string>): string {
@@ -107,6 +106,11 @@ export function newQuestion(form: Definition, kind: AskKind): Ask {
       return { spans: spans?.id ?? 'spans', labels: [{ id: 'related', from: ends, to: ends }] };
     },
     rubric: () => ({ criteria: [{ id: 'one', weight: 1 }] }),
+    turns: () => ({
+      field: fieldOf(form, ['chat'], 'chat'),
+      options: [{ id: 'good' }, { id: 'bad' }],
+      mend: ['bad'],
+    }),
     'chat-edit': () => ({ field: fieldOf(form, ['chat'], 'chat'), turn: 'next' }),
   };
   return { id, kind, ...own[kind]() };
@@ -120,6 +124,7 @@ export function withQuestion(form: Definition, kind: AskKind): Definition {
     preference: 'outputs',
     ranking: 'outputs',
     spans: 'text',
+    turns: 'chat',
     'chat-edit': 'chat',
   };
   const shows = needs[kind];
@@ -179,7 +184,7 @@ export function renamed(form: Definition, from: string, to: string): Definition 
   return { ...form, ask };
 }
 
-/** After an option or label of a question got another id: conditions and relations follow. */
+/** After an option or label of a question got another id: whatever names it follows. */
 export function optionRenamed(
   form: Definition,
   question: string,
@@ -189,6 +194,8 @@ export function optionRenamed(
   const other = (id: unknown) => (id === from ? to : id);
   const ask = form.ask.map((one) => {
     let next: Ask = one;
+    if (one.id === question && Array.isArray(one.mend))
+      next = { ...next, mend: one.mend.map(other) };
     if (one.when?.question === question)
       next = { ...next, when: { question, is: one.when.is.map((id) => other(id) as string) } };
     if (one.spans === question && Array.isArray(one.labels)) {

@@ -166,6 +166,61 @@ export function Pick({ label, hint, value, options, onChange }: PickProps) {
   );
 }
 
+interface TextFieldProps {
+  label: string;
+  hint?: string;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+/** One line for programs to read, from the left. */
+export function TextField({ label, hint, value, onChange }: TextFieldProps) {
+  return (
+    <TextInput
+      size="xs"
+      dir="ltr"
+      spellCheck={false}
+      label={label}
+      description={hint}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+    />
+  );
+}
+
+interface SeveralProps {
+  label: string;
+  all: { id: string; name: string }[];
+  chosen: string[];
+  least?: number;
+  onChange: (chosen: string[]) => void;
+}
+
+/** Any of a few. */
+export function Several({ label, all, chosen, least = 0, onChange }: SeveralProps) {
+  return (
+    <fieldset className={classes.several}>
+      <legend className={classes.label}>{label}</legend>
+      {all.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          size="sm"
+          label={<bdi>{name}</bdi>}
+          checked={chosen.includes(id)}
+          disabled={chosen.includes(id) && chosen.length <= least}
+          onChange={(event) =>
+            onChange(
+              all
+                .map((one) => one.id)
+                .filter((one) => (one === id ? event.currentTarget.checked : chosen.includes(one))),
+            )
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 /** Settings that belong together. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
