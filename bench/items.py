@@ -175,8 +175,8 @@ async def measure(host: str, port: int, token: str, project: str, items: int) ->
         told[name] = {"found": found["total"], "more": found["more"], "first": took, **scroll}
     told["overview, first"] = {"p50": (await wire.ask("GET", f"/projects/{project}/overview"))[1]}
     told["overview"] = await times(lambda: f"/projects/{project}/overview", 20)
-    for name, path in SUMS.items():
-        path = path.format(project=project, supplier=supplier)
+    for name, template in SUMS.items():
+        path = template.format(project=project, supplier=supplier)
         first = (await wire.ask("GET", path))[1]
         told[name] = {"first": first, **await times(lambda path=path: path, 5)}
     wire.close()
