@@ -25,20 +25,23 @@ __all__ = ["PAGES", "Seen", "fill", "opened", "places_of"]
 
 @dataclass(frozen=True)
 class Seen:
-    """A page: `path` has names of `places_of` in braces; `keys` are pressed once it is there."""
+    """A page: `path` has names of `places_of` in braces; `keys` are pressed once it is there, and
+    `then` must be seen.
+    """
 
     name: str
     role: str | None
     path: str
     keys: tuple[str, ...] = ()
+    then: str = "#content, main"
 
 
 PAGES = [
     Seen("sign-in", None, "/sign-in"),
     Seen("welcome", "lead", "/welcome"),
     Seen("settings", "worker", "/me"),
-    Seen("palette", "lead", "/projects", ("Control+KeyK",)),
-    Seen("keys", "worker", "/work/{preference}", ("Shift+Slash",)),
+    Seen("palette", "lead", "/projects", ("Control+KeyK",), "[role=dialog]"),
+    Seen("keys", "worker", "/work/{preference}", ("Shift+Slash",), "[role=dialog]"),
     # The data lead
     Seen("projects", "lead", "/projects"),
     Seen("new-project", "lead", "/new-project"),
@@ -116,5 +119,6 @@ def opened(
         page = somebody.go(seen.path.format(**places))
         for key in seen.keys:
             page.keyboard.press(key)
+        page.locator(seen.then).first.wait_for()
         page.wait_for_timeout(150)
         yield somebody

@@ -101,3 +101,16 @@ def test_addresses_answer_as_what_they_are(server, path):
     nonce = re.search(r"'nonce-([^']+)'", policy)[1]
     assert f'content="{nonce}"' in page.text
     assert httpx.get(server.url + path).status_code == 404  # not asked for as a page
+
+
+def test_the_key_sheet_and_the_palette_open_on_the_task_page_too(visit, lab):
+    supplier = lab.supplier()
+    (worker,) = lab.workers(supplier, 1)
+    page = visit(worker).go(f"/work/{lab.project(supplier, items=2)}")
+    page.keyboard.press("Shift+Slash")
+    sheet = page.get_by_role("dialog", name="Keys")
+    sheet.get_by_text("Skip with a reason").wait_for()
+    page.keyboard.press("Escape")
+    sheet.wait_for(state="detached")
+    page.keyboard.press("Control+KeyK")
+    page.get_by_role("option", name="Time and pay").wait_for()

@@ -4,6 +4,7 @@ import { signedOut } from '../api/client';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { useSay } from '../say';
+import { Anywhere } from './Anywhere';
 import { Boundary } from './Boundary';
 import { Frame } from './Frame';
 import { usePage } from './loaded';
@@ -37,21 +38,26 @@ export function App() {
       </Suspense>
     );
   return (
-    <Switch>
-      <Route path="/">
-        <Redirect to={HOME[me.person.role] ?? '/projects'} replace />
-      </Route>
-      {pages.map((page) => (
-        <Route key={page.path} path={page.path}>
-          {(parameters) => <Opened page={page} parameters={parameters as Record<string, string>} />}
+    <>
+      <Anywhere />
+      <Switch>
+        <Route path="/">
+          <Redirect to={HOME[me.person.role] ?? '/projects'} replace />
         </Route>
-      ))}
-      <Route>
-        <Frame title="common:notFound">
-          <NotFound />
-        </Frame>
-      </Route>
-    </Switch>
+        {pages.map((page) => (
+          <Route key={page.path} path={page.path}>
+            {(parameters) => (
+              <Opened page={page} parameters={parameters as Record<string, string>} />
+            )}
+          </Route>
+        ))}
+        <Route>
+          <Frame title="common:notFound">
+            <NotFound />
+          </Frame>
+        </Route>
+      </Switch>
+    </>
   );
 }
 

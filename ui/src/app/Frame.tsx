@@ -2,14 +2,13 @@ import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useProject } from '../api/project';
-import { Key, useKeys } from '../keys';
+import { Key } from '../keys';
 import { useSay } from '../say';
+import { openPalette } from './Anywhere';
 import classes from './Frame.module.css';
-import { KeySheet } from './KeySheet';
 import { loadPage } from './loaded';
-import { Palette } from './Palette';
 import { Person } from './Person';
-import { type PageRoute, pages } from './routes';
+import { navigationFor, type PageRoute, tabsFor } from './routes';
 import { useMay } from './session';
 import { Link } from './url';
 
@@ -76,9 +75,7 @@ function Navigation({ onGo }: { onGo: () => void }) {
   const say = useSay('common');
   const may = useMay();
   const [path] = useLocation();
-  const shown = pages
-    .filter((page) => page.nav && (page.may === undefined || may(page.may)))
-    .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
+  const shown = navigationFor(may);
   const here = longest(shown, path);
   return (
     <nav className={classes.nav} aria-label={say('navigation')}>
@@ -125,9 +122,7 @@ function ProjectHead({ project, current }: { project: string; current: string })
   const say = useSay('common');
   const may = useMay();
   const found = useProject(project);
-  const tabs = pages
-    .filter((page) => page.tab && (page.may === undefined || may(page.may)))
-    .sort((a, b) => (a.tab?.order ?? 0) - (b.tab?.order ?? 0));
+  const tabs = tabsFor(may);
   // An item belongs to the data it was found in.
   const here = longest(tabs, current.replace('/item/', '/data/'));
   return (
@@ -159,26 +154,11 @@ function ProjectHead({ project, current }: { project: string; current: string })
 
 function Finder() {
   const say = useSay('common');
-  const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
-  useKeys([
-    {
-      id: 'app.palette',
-      chord: '$mod+KeyK',
-      says: say('palette'),
-      whileTyping: true,
-      run: () => setShown('palette'),
-    },
-    { id: 'app.keys', chord: 'Shift+Slash', says: say('keySheet'), run: () => setShown('keys') },
-  ]);
   return (
-    <>
-      <button type="button" className={classes.find} onClick={() => setShown('palette')}>
-        <IconSearch size={15} />
-        <span>{say('palette')}</span>
-        <Key chord="$mod+KeyK" />
-      </button>
-      {shown === 'palette' && <Palette onClose={() => setShown(null)} />}
-      {shown === 'keys' && <KeySheet onClose={() => setShown(null)} />}
-    </>
+    <button type="button" className={classes.find} onClick={openPalette}>
+      <IconSearch size={15} />
+      <span>{say('palette')}</span>
+      <Key chord="$mod+KeyK" />
+    </button>
   );
 }

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import { chordOf, Keys, useActiveKeys } from '../keys';
+import { useState } from 'react';
+import { active, chordOf, Keys } from '../keys';
 import { Dialog } from '../parts/Dialog';
 import { useSay } from '../say';
 import classes from './KeySheet.module.css';
@@ -8,7 +8,7 @@ import classes from './KeySheet.module.css';
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const say = useSay('common');
   // As they were before the dialog, which hides them all.
-  const shown = useRef(useActiveKeys().filter((action) => !action.hidden)).current;
+  const [shown] = useState(() => active().filter((action) => !action.hidden));
   return (
     <Dialog title={say('keySheet')} onClose={onClose}>
       <dl className={classes.list}>

@@ -4,7 +4,7 @@ import { api, ok } from '../api/client';
 import { Dialog } from '../parts/Dialog';
 import { useSay } from '../say';
 import classes from './Palette.module.css';
-import { pages } from './routes';
+import { navigationFor, pages, tabsFor } from './routes';
 import { useMay } from './session';
 import { useGo } from './url';
 
@@ -87,9 +87,8 @@ function useFound(typed: string): Found[] {
     enabled: may('projects.read') && may('lab'),
     staleTime: 30_000,
   });
-  const allowed = pages.filter((page) => page.may === undefined || may(page.may));
-  const plain = allowed.filter((page) => page.nav || page.path === '/me');
-  const tabs = allowed.filter((page) => page.tab);
+  const tabs = tabsFor(may);
+  const plain = [...navigationFor(may), ...pages.filter((page) => page.path === '/me')];
   const wanted = typed.trim().toLocaleLowerCase();
   const all: Found[] = plain.map((page) => ({
     id: page.path,

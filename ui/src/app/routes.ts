@@ -6,7 +6,7 @@ export type Icon = ComponentType<{ size?: number | string; stroke?: number | str
 export interface PageRoute {
   /** As wouter writes it: `/p/:project/data`. */
   path: string;
-  /** A permission, `lab` (nobody of a supplier), or absent: anybody signed in. */
+  /** A permission, `lab` (nobody of a supplier), `role:NAME`, or absent: anybody signed in. */
   may?: string;
   /** `area:key` of the catalogue. */
   title: string;
@@ -30,6 +30,21 @@ export const pages = Object.values(found).flatMap((module) => module.routes) as 
 
 /** Concrete paths before those with parameters in the same place. */
 pages.sort((a, b) => specificity(b.path) - specificity(a.path));
+
+type May = (what: string) => boolean;
+const allowed = (may: May) => pages.filter((page) => page.may === undefined || may(page.may));
+
+/** The pages beside the page's content, in order. */
+export const navigationFor = (may: May): PageRoute[] =>
+  allowed(may)
+    .filter((page) => page.nav)
+    .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
+
+/** The pages of a project, in order. */
+export const tabsFor = (may: May): PageRoute[] =>
+  allowed(may)
+    .filter((page) => page.tab)
+    .sort((a, b) => (a.tab?.order ?? 0) - (b.tab?.order ?? 0));
 
 function specificity(path: string): number {
   return path.split('/').reduce((sum, part) => sum + (part.startsWith(':') ? 1 : 100), 0);

@@ -45,6 +45,7 @@ export function useMay(): (what: string) => boolean {
     (what: string) => {
       if (!me) return false;
       if (what === 'lab') return me.person.supplier_id === null;
+      if (what.startsWith('role:')) return me.person.role === what.slice(5);
       return me.permissions.includes(what);
     },
     [me],

@@ -3,7 +3,7 @@ import { useKeys } from '../keys';
 import { Loading } from '../parts/Loading';
 import { useSay, useWords } from '../say';
 import { asked } from './answers';
-import { FormBoard } from './context';
+import { FormBoard, useIds } from './context';
 import type { AskProps, Said } from './kind';
 import { orderOf, type Shown } from './order';
 import { Plain } from './Plain';
@@ -143,12 +143,13 @@ function useQuestionKeys(
   on: boolean,
 ): void {
   const say = useSay('form');
+  const ids = useIds();
   const go = (step: number) => {
     const place = questions.findIndex((question) => question.id === current) + step;
     const next = questions[place];
     if (next === undefined) return;
     setCurrent(next.id);
-    document.getElementById(`ask-${next.id}`)?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(ids(`ask-${next.id}`))?.scrollIntoView({ block: 'nearest' });
   };
   const keys = [
     { id: 'form.next', chord: 'Alt+ArrowDown', step: 1, says: say('nextQuestion') },
@@ -209,12 +210,13 @@ interface AskedProps {
 function Asked({ props, said, isAlone, onFocus }: AskedProps) {
   const words = useWords();
   const say = useSay('form');
+  const ids = useIds();
   const { question } = props;
   const { Ask } = kindOf(question.kind);
   const title = words(question.title);
   return (
     <div
-      id={`ask-${question.id}`}
+      id={ids(`ask-${question.id}`)}
       className={classes.asked}
       data-active={(props.active && !isAlone) || undefined}
       data-asleep={(!props.active && !props.readOnly) || undefined}

@@ -3,6 +3,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useId,
   useMemo,
   useState,
   useSyncExternalStore,
@@ -25,6 +26,7 @@ class Board {
 }
 
 interface Context {
+  id: string;
   board: Board;
   order: Shown;
   payload: Payload;
@@ -36,9 +38,10 @@ export function FormBoard({
   order,
   payload,
   children,
-}: Omit<Context, 'board'> & { children: ReactNode }) {
+}: Omit<Context, 'board' | 'id'> & { children: ReactNode }) {
+  const id = useId();
   const [board] = useState(() => new Board());
-  const value = useMemo(() => ({ board, order, payload }), [board, order, payload]);
+  const value = useMemo(() => ({ id, board, order, payload }), [id, board, order, payload]);
   return <FormContext.Provider value={value}>{children}</FormContext.Provider>;
 }
 
@@ -46,6 +49,12 @@ function useContextOfForm(): Context {
   const context = useContext(FormContext);
   if (context === null) throw new Error('outside of a form');
   return context;
+}
+
+/** Makes ids, and names of groups of buttons, this form's own: a dialog may ask over another form. */
+export function useIds(): (name: string) => string {
+  const { id } = useContextOfForm();
+  return useCallback((name: string) => `${name}-${id}`, [id]);
 }
 
 /** State that a question's Stage and Ask share and that is no answer: a selection, a tool. */

@@ -1,6 +1,6 @@
 export { answersToSend, asked, isAsked, problemsOf } from './answers';
 export type { BlockProps } from './block';
-export { useOutputs, useShared } from './context';
+export { useIds, useOutputs, useShared } from './context';
 export type { AskProps, Kind, Said, StageProps, TellProps } from './kind';
 export { orderOf, type Shown } from './order';
 export { KINDS, kindOf, loadKind, preload, useLoaded } from './registry';

@@ -3,7 +3,7 @@ import { active, changed, clashes, type KeyAction, type Layer, onKeyDown, push }
 
 export { Key, Keys, useCap } from './Key';
 export type { KeyAction } from './registry';
-export { chordOf, clashes, remap } from './registry';
+export { active, chordOf, clashes, remap } from './registry';
 export { useKnownKeys } from './useKnownKeys';
 
 /** Have keys while this is on the page. `on: false` puts them away; `alone` hides all below (dialogs). */
@@ -25,7 +25,7 @@ const fresh = (listener: () => void) =>
     listener();
   });
 
-/** The keys that work now, for the key sheet. */
+/** The keys that work now, as they change. */
 export function useActiveKeys(): KeyAction[] {
   return useSyncExternalStore(fresh, () => snapshot);
 }

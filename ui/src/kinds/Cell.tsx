@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { useIds } from '../form/context';
 import { Key } from '../keys';
 import { useSay } from '../say';
 import type { Cap } from './pickKeys';
@@ -22,6 +23,7 @@ interface CellProps {
 export function Cell(props: CellProps) {
   const { className, name, label, children, cap, isChosen, isOther, disabled, onPick } = props;
   const say = useSay('kinds');
+  const ids = useIds();
   const isPressed = useRef(false);
   const pick = (done: boolean) => {
     isPressed.current = false;
@@ -41,7 +43,7 @@ export function Cell(props: CellProps) {
     >
       <input
         type="radio"
-        name={name}
+        name={ids(name)}
         checked={isChosen}
         disabled={disabled}
         aria-label={isOther && label ? `${label}, ${say('otherAnswer')}` : label}

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { useIds } from '../form/context';
 import { Key } from '../keys';
 import { useSay } from '../say';
 import classes from './Picks.module.css';
@@ -29,6 +30,7 @@ interface PickRowProps {
 /** One option: a real radio button or checkbox, its words, its key. */
 export function PickRow({ picking, id, cap, title, help }: PickRowProps) {
   const say = useSay('kinds');
+  const ids = useIds();
   const isPressed = useRef(false);
   const { name, type, chosen, others, readOnly, isFull, onPick } = picking;
   const isChosen = chosen.includes(id);
@@ -48,7 +50,7 @@ export function PickRow({ picking, id, cap, title, help }: PickRowProps) {
     >
       <input
         type={type}
-        name={name}
+        name={ids(name)}
         checked={isChosen}
         disabled={readOnly || (isFull && !isChosen)}
         aria-keyshortcuts={cap?.chord}

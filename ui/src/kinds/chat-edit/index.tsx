@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo } from 'react';
-import { useShared } from '../../form/context';
+import { useIds, useShared } from '../../form/context';
 import type { AskProps, Kind, StageProps, TellProps } from '../../form/kind';
 import { useKeys } from '../../keys';
 import { Changed } from '../../parts/Changed';
@@ -59,11 +59,12 @@ function Ask(props: Props) {
   );
 }
 
-const fieldOf = (question: ChatEdit) => `write-${question.id}`;
+const useFieldId = ({ id }: ChatEdit): string => useIds()(`write-${id}`);
 
 /** What can be done besides writing, each with its key. */
 function useActs({ question, answer, onAnswer, payload, active }: Props): Act[] {
   const say = useSay('kinds');
+  const field = useFieldId(question);
   const [changes, setChanges] = useChanges();
   const [preview, setPreview] = usePreview();
   const before = original(question, payload);
@@ -74,7 +75,7 @@ function useActs({ question, answer, onAnswer, payload, active }: Props): Act[] 
       id: 'write.begin',
       chord: 'KeyE',
       says: say(before ? 'mend' : 'write'),
-      run: () => document.getElementById(fieldOf(question))?.focus(),
+      run: () => document.getElementById(field)?.focus(),
     },
     before !== undefined &&
       !question.must_change && {
@@ -113,6 +114,7 @@ function useActs({ question, answer, onAnswer, payload, active }: Props): Act[] 
 function Editor({ question, answer, onAnswer, payload, readOnly }: Props) {
   const say = useSay('kinds');
   const called = useRole();
+  const field = useFieldId(question);
   const before = original(question, payload);
   const content = answer?.content ?? before?.content ?? '';
   const [changes] = useChanges();
@@ -131,7 +133,7 @@ function Editor({ question, answer, onAnswer, payload, readOnly }: Props) {
         )}
       </p>
       <textarea
-        id={fieldOf(question)}
+        id={field}
         className={classes.written}
         dir="auto"
         readOnly={readOnly}

@@ -15,18 +15,18 @@ interface MendedProps {
   other: string | undefined;
   must: boolean;
   /** Absent: it is only looked at. */
-  onText: ((text: string) => void) | undefined;
+  onWritten: ((text: string) => void) | undefined;
 }
 
 /** A turn written anew, under the one it is to replace. */
-export function Mended({ field, before, text, other, must, onText }: MendedProps) {
+export function Mended({ field, before, text, other, must, onWritten }: MendedProps) {
   const say = useSay('kinds');
   const against = other ?? before;
   const compared = useMemo(
     () => (text === undefined ? null : wordDiff(against, text)),
     [against, text],
   );
-  if (onText) {
+  if (onWritten) {
     return (
       <div className={classes.mended}>
         <label htmlFor={field} className={classes.label}>
@@ -38,7 +38,7 @@ export function Mended({ field, before, text, other, must, onText }: MendedProps
           className={written.written}
           dir="auto"
           value={text ?? before}
-          onChange={(event) => onText(event.currentTarget.value)}
+          onChange={(event) => onWritten(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.preventDefault();

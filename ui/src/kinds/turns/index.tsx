@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ChatTools, Turns as Conversation, type Mark } from '../../blocks/chat/Turns';
-import { useShared } from '../../form/context';
+import { useIds, useShared } from '../../form/context';
 import type { AskProps, Kind, StageProps, TellProps } from '../../form/kind';
 import { useKeys } from '../../keys';
 import { useRole } from '../../parts/roles';
@@ -34,7 +34,14 @@ function useCurrent({ question, answer, payload }: Props): [number, (turn: numbe
   return useShared(`${question.id}/turn`, first);
 }
 
-const fieldOf = (question: Turns, turn: number) => `write-${question.id}-${turn}`;
+/** The ids of a turn's box on the page and of the field it is written anew in. */
+function useTurnIds({ id }: Turns) {
+  const ids = useIds();
+  return {
+    boxOf: (turn: number) => ids(`turn-${id}-${turn}`),
+    fieldOf: (turn: number) => ids(`write-${id}-${turn}`),
+  };
+}
 
 /** Say what a turn is, or write it anew. */
 function useJudging(props: Props) {
@@ -69,7 +76,8 @@ function Stage(props: StageProps<Turns, Judged[]>) {
   const { current, setCurrent, write } = useJudging(props);
   const turns = turnsOf(payload, question.field);
   const asked = new Set(askedTurns(question, payload));
-  useShownTurn(question, current, active);
+  const { boxOf, fieldOf } = useTurnIds(question);
+  useShownTurn(boxOf(current), active);
   const marks = (place: number): Mark | undefined => {
     if (!asked.has(place)) return undefined;
     const judged = judgedAt(answer, place);
@@ -77,7 +85,7 @@ function Stage(props: StageProps<Turns, Judged[]>) {
     const option = question.options.find(({ id }) => id === judged?.is);
     const isCurrent = !readOnly && place === current;
     return {
-      id: rowOf(question, place),
+      id: boxOf(place),
       isCurrent,
       onPick: readOnly ? undefined : () => setCurrent(place),
       badge: judged ? (
@@ -89,12 +97,12 @@ function Stage(props: StageProps<Turns, Judged[]>) {
       ),
       foot: judged && (isMended(question, judged.is) || judged.content !== undefined) && (
         <Mended
-          field={fieldOf(question, place)}
+          field={fieldOf(place)}
           before={turns[place]?.content ?? ''}
           text={judged.content}
           other={other?.content}
           must={question.must_mend ?? false}
-          onText={isCurrent ? (text) => write(place, text) : undefined}
+          onWritten={isCurrent ? (text) => write(place, text) : undefined}
         />
       ),
     };
@@ -107,14 +115,11 @@ function Stage(props: StageProps<Turns, Judged[]>) {
   );
 }
 
-const rowOf = (question: Turns, turn: number) => `turn-${question.id}-${turn}`;
-
 /** Keeps the turn one is at in sight. */
-function useShownTurn(question: Turns, current: number, active: boolean): void {
+function useShownTurn(box: string, active: boolean): void {
   useEffect(() => {
-    if (active)
-      document.getElementById(rowOf(question, current))?.scrollIntoView({ block: 'nearest' });
-  }, [question, current, active]);
+    if (active) document.getElementById(box)?.scrollIntoView({ block: 'nearest' });
+  }, [box, active]);
 }
 
 /** The options for the turn one is at; they stay where they are from turn to turn. */
@@ -172,6 +177,7 @@ function useActs(props: Props, { move, write }: Doing): Act[] {
   const { question, answer, payload, active } = props;
   const say = useSay('kinds');
   const [current] = useCurrent(props);
+  const { fieldOf } = useTurnIds(question);
   const asked = askedTurns(question, payload);
   const judged = judgedAt(answer, current);
   const all: (Act | false)[] = [
@@ -193,7 +199,7 @@ function useActs(props: Props, { move, write }: Doing): Act[] {
       id: 'write.begin',
       chord: 'KeyE',
       says: say('mend'),
-      run: () => document.getElementById(fieldOf(question, current))?.focus(),
+      run: () => document.getElementById(fieldOf(current))?.focus(),
     },
     judged?.content !== undefined && {
       id: 'write.restore',

@@ -25,10 +25,13 @@ export function useTold() {
       unitDisplay: 'short',
       maximumFractionDigits: 1,
     });
-    const coefficient = (ends: Ends) =>
-      `${isolated(format.number(ends.estimate, 3))} (${isolated(
-        `${format.number(ends.low, 2)} – ${format.number(ends.high, 2)}`,
-      )})`;
+    const coefficient = (ends: Ends) => {
+      const value = isolated(format.number(ends.estimate, 3));
+      // However few: drawn anew from answers that are all alike, nothing tells how sure it is.
+      if (ends.low === ends.high) return say('agreement.alike', { value });
+      const range = `${format.number(ends.low, 2)} – ${format.number(ends.high, 2)}`;
+      return `${value} (${isolated(range)})`;
+    };
     return {
       points,
       signed,
