@@ -1,5 +1,5 @@
-"""The lead's hands on the data, in the page: uploads, views, an item made gold, another decided; and
-an annotator who changes an answer of theirs.
+"""The lead's hands on the data, in the page: uploads, views, an item made gold, another decided;
+and an annotator who changes an answer of theirs.
 """
 
 import json
