@@ -193,7 +193,11 @@ function Block({ block, questions, current, payload, media, propsOf }: BlockPlac
     );
   }, plain);
   return (
-    <section className={classes.block} aria-label={words(block.title) || block.field}>
+    <section
+      className={classes.block}
+      data-kind={block.kind}
+      aria-label={words(block.title) || block.field}
+    >
       {block.title && <h2 className={classes.blockTitle}>{words(block.title)}</h2>}
       {drawn}
     </section>

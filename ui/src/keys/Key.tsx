@@ -68,5 +68,11 @@ export function Key({ chord }: { chord: string }) {
 
 /** Each key of a chord with a cap of its own. */
 export function Keys({ chord }: { chord: string }) {
-  return partsOf(chord).map((part) => <Key key={part} chord={part} />);
+  return (
+    <span className={classes.keys} dir="ltr">
+      {partsOf(chord).map((part) => (
+        <Key key={part} chord={part} />
+      ))}
+    </span>
+  );
 }

@@ -124,6 +124,7 @@ function Reviews({ rows, chosen, onOpen }: ReviewsProps) {
     {
       id: 'when',
       title: say('when'),
+      width: '12rem',
       cell: (row) => row.decided_at && format.time(row.decided_at),
     },
     { id: 'item', title: say('item'), cell: (row) => <Name>{row.external_id ?? ''}</Name> },
