@@ -58,6 +58,11 @@ class Lab:
     people: dict[str, str] = field(default_factory=dict)
     draw: random.Random = field(default_factory=lambda: random.Random(7))  # noqa: S311
 
+    def close(self) -> None:
+        """Let go of the connections; what was made stays."""
+        for client in (self.owner, *(worker.client for worker in self.workers)):
+            client.close()
+
     def person(self, role: str, name: str, **more: Any) -> str:
         """Invite somebody; the token of their session, which is kept by role too."""
         email = f"{name.lower()}@lab.example"

@@ -10,7 +10,8 @@ from tests.ui.pages import PAGES, fill, opened, places_of
 @pytest.fixture(scope="module")
 def filled(lab, server):
     made = fill(server.url, lab.owner.token, answers=40)
-    return made, places_of(made)
+    yield made, places_of(made)
+    made.close()
 
 
 def too_wide(page):

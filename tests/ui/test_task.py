@@ -174,6 +174,21 @@ def test_what_is_answered_offline_is_sent_once_when_the_network_is_back(visit, l
     page.get_by_text("answers are kept here").wait_for(state="detached")
 
 
+def test_what_is_answered_offline_counts_though_its_lease_ran_out(visit, lab):
+    """As ten minutes offline do with a lease of ten: here it is three seconds."""
+    project, worker = open_project(lab, items=4, lease_minutes=0.05)
+    somebody = visit(worker)
+    page = somebody.go(f"/work/{project}")
+    page.get_by_text("How does it sound?").wait_for()
+    somebody.context.set_offline(True)
+    page.keyboard.press("Digit1")
+    page.get_by_text("answer is kept here").first.wait_for()
+    page.wait_for_timeout(5000)
+    somebody.context.set_offline(False)
+    wait_for_answers(lab, project, 1)
+    page.get_by_text("answer is kept here").wait_for(state="detached")
+
+
 def test_a_tab_killed_offline_loses_no_answer(visit, lab):
     project, worker = open_project(lab)
     somebody = visit(worker)

@@ -1,5 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { active, changed, clashes, type KeyAction, type Layer, onKeyDown, push } from './registry';
+import {
+  active,
+  changed,
+  clashes,
+  type KeyAction,
+  type Layer,
+  onKeyDown,
+  push,
+  renewed,
+} from './registry';
 
 export { Key, Keys, useCap } from './Key';
 export type { KeyAction } from './registry';
@@ -16,6 +25,10 @@ export function useKeys(actions: KeyAction[], { on = true, alone = false } = {})
       console.error('keys clash', clashes(actions));
   });
   useEffect(() => (on ? push(layer.current) : undefined), [on]);
+  // Who shows the keys wants to know of others: those of the next criterion, say.
+  const shown = actions.map(({ id, chord, says }) => `${id} ${chord} ${says}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once they are others
+  useEffect(() => renewed(), [shown]);
 }
 
 let snapshot: KeyAction[] = [];

@@ -40,6 +40,9 @@ export function push(layer: Layer): () => void {
   };
 }
 
+/** A layer's keys are others now. */
+export const renewed = (): void => listeners.tell();
+
 /** A person's own keys, by action id. */
 export function remap(keys: Record<string, string>): void {
   chosen = keys;

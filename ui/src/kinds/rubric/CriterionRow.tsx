@@ -145,7 +145,8 @@ function LongScore(props: CriterionRowProps) {
       }}
       onBlur={() => onTyping(null)}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        const isSent = event.ctrlKey || event.metaKey;
+        if (isSent || (event.key !== 'Enter' && event.key !== 'Escape')) return;
         event.preventDefault();
         field.current?.blur();
         if (event.key === 'Enter') onDone();
