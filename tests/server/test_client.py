@@ -33,10 +33,9 @@ def client(lab, server):
 @pytest.fixture
 def project(client):
     """A running project with a supplier that has one worker: (project, worker's client)."""
-    supplier = client.create_supplier(name=f"client {id(client)}", kind="team")
-    made = client.create_project(
-        name=f"client {id(client)}", form=FORM, policy={"redundancy": 1, "gold_share": 0}
-    )
+    name = f"client {os.urandom(4).hex()}"
+    supplier = client.create_supplier(name=name, kind="team")
+    made = client.create_project(name=name, form=FORM, policy={"redundancy": 1, "gold_share": 0})
     client.set_contract(made["id"], supplier["id"], price=0.1)
     (worker,) = client.invite_workers(supplier["id"], workers=[{"name": "w"}])["workers"]
     session = client.sign_in_by_link(token=worker["token"])

@@ -31,7 +31,7 @@ def test_a_file_with_a_bad_row_adds_nothing_and_says_which(visit, lab):
     assert count_of(lab, project) == 0
     page.get_by_role("checkbox", name="Take the good rows even if some are bad").check()
     items.set_input_files(file_of([*GOOD, {"external_id": "bad"}]))
-    page.get_by_text(re.compile("5 items added · 1 row could not be taken")).wait_for()
+    page.get_by_text(re.compile("5 items added · 1 row could not be taken")).first.wait_for()
     assert count_of(lab, project) == 5
     page.get_by_text("rows.jsonl").first.wait_for()  # among the uploads, too
 
@@ -113,3 +113,44 @@ def test_an_answer_is_changed_from_the_history_while_that_goes(visit, lab):
     page.keyboard.press("Digit2")
     (made,) = wait_for_answers(lab, project, 1)
     assert made["answers"] == {"sentiment": "neg"}
+
+
+def test_a_draft_outlives_what_somebody_else_publishes(visit, lab):
+    project, _ = open_project(lab)
+    lead = visit(lab.person("lead"))
+    path = f"/p/{project}/guidelines?language=en"
+    page = lead.go(path)
+    page.get_by_role("textbox").first.fill("# An hour of writing")
+    body = {"text": {"en": "# Somebody else's"}}
+    lab.owner.ok("POST", f"/projects/{project}/guidelines", json=body)
+    page = lead.go(path)
+    assert page.get_by_role("textbox").first.input_value() == "# An hour of writing"
+    page.get_by_text("Your draft began before the version in force").wait_for()
+    # And it is nobody else's: another project has no draft.
+    other, _ = open_project(lab)
+    page = lead.go(f"/p/{other}/guidelines?language=en")
+    assert page.get_by_role("textbox").first.input_value() == ""
+
+
+def test_a_mend_that_could_not_be_sent_is_there_again(visit, lab):
+    project, worker = open_project(lab, items=2, review_rate=1, undo_minutes=0)
+    for task in worker.ok("POST", f"/projects/{project}/claim", json={"count": 2})["tasks"]:
+        worker.ok("POST", f"/tasks/{task['id']}/submit", json={"answers": {"sentiment": "pos"}})
+    reviewer = visit(lab.person("reviewer"))
+    page = reviewer.go(f"/review/{project}")
+    page.get_by_role("radio", name="Good").wait_for(timeout=30_000)
+    reviewer.context.set_offline(True)
+    page.keyboard.press("KeyE")
+    page.keyboard.press("Digit2")
+    page.get_by_role("textbox", name="Comment").fill("It is not praise.")
+    page.keyboard.press("Control+Enter")
+    reviewer.settle()
+    reviewer.context.set_offline(False)
+    if page.get_by_role("textbox", name="Comment").count() == 0:
+        page.keyboard.press("KeyA")  # the one that was looked at meanwhile
+    page.get_by_role("textbox", name="Comment").wait_for()
+    assert page.get_by_role("textbox", name="Comment").input_value() == "It is not praise."
+    page.keyboard.press("Control+Enter")
+    reviewer.settle()
+    rows = lab.owner.ok("GET", f"/projects/{project}/reviews", params={"status": "mended"})["rows"]
+    assert [row["comment"] for row in rows] == ["It is not praise."]

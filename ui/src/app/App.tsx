@@ -61,12 +61,14 @@ export function App() {
   );
 }
 
-/** Answers that an earlier page could not send are sent wherever a worker looks next. */
+/** Answers that an earlier page could not send are sent wherever a worker looks next: their own. */
 function useOutbox(me: Me | null | undefined): void {
   const person = me?.permissions.includes('work.do') ? me.person.id : undefined;
   useEffect(() => {
-    if (person !== undefined)
-      void import('../task/outbox').then(({ outboxOf }) => outboxOf(person).now());
+    if (person === undefined) return;
+    const outbox = import('../task/outbox');
+    void outbox.then(({ outboxOf }) => outboxOf(person).now());
+    return () => void outbox.then(({ stopOutbox }) => stopOutbox(person));
   }, [person]);
 }
 
@@ -74,7 +76,8 @@ function Opened({ page, parameters }: { page: PageRoute; parameters: Record<stri
   const may = useMay();
   const isAllowed = page.may === undefined || may(page.may);
   const content = isAllowed ? (
-    <Boundary>
+    // Nothing of one project is carried into another; items of one are gone through by keys.
+    <Boundary key={`${parameters.project} ${parameters.supplier}`}>
       <Shown page={page} parameters={parameters} />
     </Boundary>
   ) : (

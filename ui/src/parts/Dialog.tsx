@@ -15,8 +15,17 @@ interface DialogProps {
 /** Something asked for that must be looked at before going on; the page's keys sleep meanwhile. */
 export function Dialog({ title, onClose, children, size = '42rem', bare = false }: DialogProps) {
   const say = useSay('common');
-  useKeys([], { alone: true });
-  const shared = { opened: true, onClose, size, transitionProps: { duration: 0 }, yOffset: '12vh' };
+  // Not by the dialog's own listener, which would not hear that a field has used the key.
+  const close = { id: 'dialog.*close', chord: 'Escape', says: say('close'), whileTyping: true };
+  useKeys([{ ...close, hidden: true, run: onClose }], { alone: true });
+  const shared = {
+    opened: true,
+    onClose,
+    closeOnEscape: false,
+    size,
+    transitionProps: { duration: 0 },
+    yOffset: '12vh',
+  };
   if (bare)
     return (
       <Modal.Root {...shared}>

@@ -53,6 +53,8 @@ export class Line {
   private isClaiming = false;
   private isWanted = false;
   private isClosed = false;
+  private isOpened = false;
+  private first: string | undefined;
   private isExplained = false;
   private off: () => void;
   state: LineState = {
@@ -71,6 +73,8 @@ export class Line {
     private outbox: Outbox,
     /** Told of every task as it comes, to load its media and what its form needs. */
     private onTask: (task: Task) => void = () => undefined,
+    /** Told of what was asked for and could not be done. */
+    private onTrouble: (error: unknown) => void = () => undefined,
   ) {
     this.off = outbox.onOutcome((outcome) => {
       if (outcome.sending.project !== project) return;
@@ -88,23 +92,28 @@ export class Line {
 
   /** Take up the tasks held from before, `first` before all, then claim more. */
   async open(first?: string): Promise<void> {
-    try {
-      const { tasks } = await ok(
-        api.GET('/projects/{project}/tasks', { params: { path: { project: this.project } } }),
-      );
-      const mine = tasks.filter((task) => !this.outbox.has(task.id));
-      this.held = await Promise.all(mine.map((task) => this.withDraft(task)));
-      // What was begun comes first, then what was held longest.
-      const rank = (held: Held) =>
-        Number(held.task.id !== first) * 2 + Number(Object.keys(held.answers).length === 0);
-      this.held.sort((one, other) => rank(one) - rank(other));
-      for (const held of this.held) this.onTask(held.task);
-      this.isExplained = await explains(this.project);
-    } catch (error) {
-      this.fail(error);
-    }
-    this.tell();
+    this.first = first;
     await this.fill();
+  }
+
+  /** What this person holds already: claiming would not give it again. */
+  private async readHeld(): Promise<void> {
+    const { first } = this;
+    const { tasks } = await ok(
+      api.GET('/projects/{project}/tasks', { params: { path: { project: this.project } } }),
+    );
+    const known = new Set(this.held.map((held) => held.task.id));
+    const mine = tasks.filter((task) => !this.outbox.has(task.id) && !known.has(task.id));
+    const found = await Promise.all(mine.map((task) => this.withDraft(task)));
+    // What was begun comes first, then what was held longest.
+    const rank = (held: Held) =>
+      Number(held.task.id !== first) * 2 + Number(Object.keys(held.answers).length === 0);
+    found.sort((one, other) => rank(one) - rank(other));
+    for (const held of found) this.onTask(held.task);
+    this.held = [...this.held, ...found];
+    this.isExplained = await explains(this.project);
+    this.isOpened = true;
+    this.tell();
   }
 
   /** Leave: tasks that were not begun go back to the others. */
@@ -127,7 +136,8 @@ export class Line {
     this.held[0] = { ...held, answers, seconds };
     this.tell();
     const { id } = held.task;
-    await keepDraft({ task: id, person: this.person, answers, seconds, isSynced: false });
+    const draft = { task: id, person: this.person, answers, seconds, isSynced: false };
+    await keepDraft(draft).catch(() => undefined); // the server has it soon all the same
     if (this.held[0]?.task.id !== id) return;
     this.set({ saved: 'here' });
     this.draftTimer ??= setTimeout(() => void this.sendDraft(), SERVER_MS);
@@ -178,6 +188,8 @@ export class Line {
       this.held = [{ ...last.held, task }, ...this.held.filter((one) => one.task.id !== id)];
       this.set({ given: Math.max(0, this.state.given - 1), problem: null, saved: 'here' });
     } catch (error) {
+      if (Problem.of(error).isPassing) this.past = [...this.past, last];
+      this.onTrouble(error);
       this.fail(error);
     }
   }
@@ -191,6 +203,7 @@ export class Line {
       await ok(api.POST('/tasks/{task}/skip', { params: { path }, body }));
       await this.drop(held);
     } catch (error) {
+      this.onTrouble(error);
       this.fail(error);
     }
   }
@@ -239,13 +252,8 @@ export class Line {
     if (this.isClaiming) return;
     this.isClaiming = true;
     try {
-      const path = { project: this.project };
-      const body = { count: AHEAD + 1 - this.held.length };
-      const { tasks } = await ok(api.POST('/projects/{project}/claim', { params: { path }, body }));
-      const known = new Set(this.held.map((held) => held.task.id));
-      const fresh = tasks.filter((task) => !known.has(task.id));
-      this.held.push(...(await Promise.all(fresh.map((task) => this.withDraft(task)))));
-      for (const task of fresh) this.onTask(task);
+      if (!this.isOpened) await this.readHeld();
+      if (this.held.length <= LEAST_AHEAD) await this.claim();
       this.set({ is: this.held.length > 0 ? 'working' : 'empty', problem: null });
     } catch (error) {
       this.fail(error);
@@ -256,6 +264,16 @@ export class Line {
     if (this.isClosed || this.held.length > LEAST_AHEAD) return;
     clearTimeout(this.lookTimer);
     this.lookTimer = setTimeout(() => void this.fill(), LOOK_AGAIN_MS);
+  }
+
+  private async claim(): Promise<void> {
+    const path = { project: this.project };
+    const body = { count: AHEAD + 1 - this.held.length };
+    const { tasks } = await ok(api.POST('/projects/{project}/claim', { params: { path }, body }));
+    const known = new Set(this.held.map((held) => held.task.id));
+    const fresh = tasks.filter((task) => !known.has(task.id));
+    this.held.push(...(await Promise.all(fresh.map((task) => this.withDraft(task)))));
+    for (const task of fresh) this.onTask(task);
   }
 
   private fail(error: unknown): void {

@@ -53,7 +53,8 @@ export class Outbox {
 
   /** On disk here when this resolves; sent soon after. */
   async give(sending: Sending): Promise<void> {
-    await keepSending(sending);
+    // Where the disk refuses it, it is sent from here all the same.
+    await keepSending(sending).catch(() => undefined);
     this.queue.push(sending);
     this.listeners.tell();
     this.now();
@@ -128,6 +129,13 @@ function postAnswer(sending: Sending): Promise<Submitted> {
 }
 
 let current: Outbox | null = null;
+
+/** Somebody else signs in, or nobody: what is left is kept for whose it is. */
+export function stopOutbox(person: string): void {
+  if (current?.person !== person) return;
+  current.stop();
+  current = null;
+}
 
 /** The outbox of who is signed in; it goes on while other pages are looked at. */
 export function outboxOf(person: string): Outbox {

@@ -32,7 +32,16 @@ interface Shelf extends DBSchema {
 
 let opened: Promise<IDBPDatabase<Shelf>> | null = null;
 
-function shelf(): Promise<IDBPDatabase<Shelf>> {
+async function shelf(): Promise<IDBPDatabase<Shelf>> {
+  try {
+    return await open();
+  } catch (error) {
+    opened = null; // what is refused now may be allowed later
+    throw error;
+  }
+}
+
+function open(): Promise<IDBPDatabase<Shelf>> {
   opened ??= openDB<Shelf>('mihak', 1, {
     upgrade(db) {
       db.createObjectStore('drafts', { keyPath: 'task' });

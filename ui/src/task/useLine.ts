@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { failed } from '../parts/Toasts';
 import { Clock } from './clock';
 import { Line, type Task } from './line';
 import { type Outbox, outboxOf } from './outbox';
@@ -13,7 +14,7 @@ export function useLine(
   const [line, setLine] = useState<Line | null>(null);
   const { first, onTask } = options;
   useEffect(() => {
-    const opened = new Line(project, person, outbox, onTask);
+    const opened = new Line(project, person, outbox, onTask, failed);
     setLine(opened);
     void opened.open(first);
     return () => opened.close();

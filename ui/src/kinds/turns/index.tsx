@@ -43,18 +43,23 @@ function useTurnIds({ id }: Turns) {
   };
 }
 
+const NO_TEXTS = {};
+
 /** Say what a turn is, or write it anew. */
 function useJudging(props: Props) {
   const { question, answer, onAnswer, payload } = props;
   const [current, setCurrent] = useCurrent(props);
   const before = turnsOf(payload, question.field);
   const at = judgedAt(answer, current);
+  // What was written of a turn is there again, should it be judged otherwise by mistake.
+  const [texts, setTexts] = useShared<Record<number, string>>(`${question.id}/texts`, NO_TEXTS);
   return {
     current,
     setCurrent,
     at,
     pick: (option: string, goOn: boolean) => {
-      const next = judge(question, answer, current, option, at?.content, before[current]);
+      const text = at?.content ?? texts[current];
+      const next = judge(question, answer, current, option, text, before[current]);
       const open = nextOpen(question, next, payload, current);
       onAnswer(next, { done: goOn && open === undefined && !isMended(question, option) });
       // What may be written anew is looked at before one goes on.
@@ -63,6 +68,8 @@ function useJudging(props: Props) {
     write: (turn: number, text: string | undefined) => {
       const option = judgedAt(answer, turn)?.is;
       if (option === undefined) return;
+      const { [turn]: _, ...others } = texts;
+      setTexts(text === undefined ? others : { ...others, [turn]: text });
       onAnswer(judge(question, answer, turn, option, text, before[turn]));
     },
   };

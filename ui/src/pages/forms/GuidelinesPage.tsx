@@ -54,11 +54,11 @@ function Guidelines({ project, versions, languages }: GuidelinesProps) {
   const queries = useQueryClient();
   const latest = versions.at(-1);
   const published = useMemo(() => latest?.text ?? {}, [latest]);
-  const [text, setText] = useKept(
-    `mihak.guidelines-draft.${project}`,
-    published,
-    latest?.digest ?? '',
-  );
+  const {
+    now: text,
+    set: setText,
+    isBehind,
+  } = useKept(`mihak.guidelines-draft.${project}`, published, latest?.digest ?? '');
   const tags = [...new Set([...languages, ...Object.keys(text)])];
   if (tags.length === 0) tags.push('en', 'ar');
   const [{ view, language: asked }, setUrl] = useUrlState({ view: 'write', language: '' });
@@ -90,7 +90,7 @@ function Guidelines({ project, versions, languages }: GuidelinesProps) {
       title={say('guidelines')}
       hint={
         isChanged
-          ? say('guide.draft')
+          ? say(isBehind ? 'guide.draftBehind' : 'guide.draft')
           : latest
             ? say('builder.versionNow', { version: String(latest.version) })
             : say('guide.none')

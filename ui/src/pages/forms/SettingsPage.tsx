@@ -23,7 +23,7 @@ export default function SettingsPage({ project }: { project: string }) {
   return (
     <Page title={say('settings')} hint={say('settingsHint')}>
       <Loaded query={found}>
-        {(data) => <Settings key={JSON.stringify(data)} found={data} />}
+        {(data) => <Settings key={JSON.stringify(before(data))} found={data} />}
       </Loaded>
     </Page>
   );

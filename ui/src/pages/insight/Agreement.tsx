@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type Api, api, ok } from '../../api/client';
 import { useUrlState } from '../../app/url';
 import { type Scored, useNames } from '../../form/useNames';
@@ -61,7 +61,6 @@ function OfQuestion({ project, all }: { project: string; all: Scored[] }) {
           params: { path: { project }, query: scored },
         }),
       ),
-    placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
   return (

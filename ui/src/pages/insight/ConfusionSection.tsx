@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type Api, api, ok } from '../../api/client';
 import { useUrlState } from '../../app/url';
 import { type Scored, useNames } from '../../form/useNames';
@@ -28,7 +28,6 @@ export function ConfusionSection({ project, scored }: { project: string; scored:
           params: { path: { project }, query: { ...scored, ...who } },
         }),
       ),
-    placeholderData: keepPreviousData,
   });
   return (
     <Section

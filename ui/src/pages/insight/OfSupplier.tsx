@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { type Api, api, ok } from '../../api/client';
 import { Link, useUrlState } from '../../app/url';
@@ -31,7 +31,6 @@ export function OfSupplier({ project, scored }: { project: string; scored: Score
           params: { path: { project }, query: { ...scored, supplier: at.supplier } },
         }),
       ),
-    placeholderData: keepPreviousData,
   });
   return (
     <Loaded

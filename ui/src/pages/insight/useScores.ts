@@ -1,5 +1,5 @@
 /** What the server knows of quality, kept fresh by its events. */
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Api, api, BASE, ok } from '../../api/client';
 import type { Scored } from '../../form/useNames';
@@ -8,7 +8,6 @@ export function useScorecards(project: string) {
   return useQuery({
     queryKey: ['scorecards', project],
     queryFn: () => ok(api.GET('/projects/{project}/scorecards', { params: { path: { project } } })),
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -22,7 +21,6 @@ export function useHistory(project: string, scored: Scored | undefined) {
         }),
       ),
     enabled: scored !== undefined,
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -32,7 +30,6 @@ export function useSuppliers(project: string) {
     queryKey: ['progress', project],
     queryFn: () => ok(api.GET('/projects/{project}/progress', { params: { path: { project } } })),
     select: (told) => told.suppliers,
-    placeholderData: keepPreviousData,
   });
 }
 

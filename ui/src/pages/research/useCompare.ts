@@ -1,5 +1,5 @@
 /** What the server says of two sides. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ok } from '../../api/client';
 import type { Scored } from '../../form/useNames';
 
@@ -35,7 +35,6 @@ export function useComparison(project: string, pair: Pair) {
     queryKey: ['compare', project, 'two', pair],
     queryFn: () =>
       ok(api.GET('/projects/{project}/compare', { params: { path: { project }, query: pair } })),
-    placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
 }

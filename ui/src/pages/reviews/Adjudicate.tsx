@@ -100,7 +100,9 @@ export default function Adjudicate({ project }: { project: string }) {
     guide,
     told: <HowSure row={row} />,
   };
-  const error = queue.error ?? answers.error ?? formError;
+  // A look again that fails takes nothing away that is here.
+  const error =
+    (queue.data ? null : queue.error) ?? (answers.data ? null : answers.error) ?? formError;
   if (error || shown === undefined || form === undefined || shown.id !== current)
     return (
       <Full {...frame} foot={null}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconBook } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link } from '../../app/url';
-import { Key, useKeys } from '../../keys';
+import { chordOf, Key, useKeys, useKnownKeys } from '../../keys';
 import { useSay } from '../../say';
 import classes from './Full.module.css';
 import { GuidePanel } from './GuidePanel';
@@ -29,9 +29,8 @@ export function Full({ title, name, back, told, guide, foot, children }: FullPro
     document.title = `${title} · Mihak`;
   }, [title]);
   const toggle = () => show(!isShown);
-  useKeys(
-    guide ? [{ id: 'task.guidelines', chord: 'KeyG', says: say('guideToggle'), run: toggle }] : [],
-  );
+  const key = useKnownKeys()('review.guideline', toggle);
+  useKeys(guide ? [key] : []);
   return (
     <div className={classes.full}>
       <header className={classes.strip}>
@@ -48,9 +47,9 @@ export function Full({ title, name, back, told, guide, foot, children }: FullPro
               size="compact-sm"
               variant="default"
               leftSection={<IconBook size={14} />}
-              rightSection={<Key chord="KeyG" />}
+              rightSection={<Key chord={chordOf(key)} />}
               aria-pressed={isShown}
-              aria-keyshortcuts="G"
+              aria-keyshortcuts={chordOf(key)}
               onClick={toggle}
             >
               {say('guide')}

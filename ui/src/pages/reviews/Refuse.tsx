@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { Key, useKeys, useKnownKeys } from '../../keys';
+import { chordOf, Key, useKeys, useKnownKeys } from '../../keys';
 import { Dialog } from '../../parts/Dialog';
 import type { Rule } from '../../parts/Markdown';
 import { useSay } from '../../say';
@@ -10,6 +10,8 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 interface RefuseProps {
   rules: Rule[];
+  /** What was said before, where it could not be sent. */
+  first?: { rule: string; comment: string };
   onClose: () => void;
   onRefuse: (rule: string, comment: string) => void;
 }
@@ -30,14 +32,14 @@ function withoutTitle(rules: Rule[]): Rule[] {
   return isOne && rules.length > 1 && rules[0]?.level === 1 ? rules.slice(1) : rules;
 }
 
-function Which({ rules: all, onClose, onRefuse }: RefuseProps) {
+function Which({ rules: all, first, onClose, onRefuse }: RefuseProps) {
   const rules = withoutTitle(all);
   const top = Math.min(...rules.map((rule) => rule.level));
   const say = useSay('reviews');
   const key = useKnownKeys();
   const id = useId();
-  const [rule, setRule] = useState('');
-  const [comment, setComment] = useState('');
+  const [rule, setRule] = useState(first?.rule ?? '');
+  const [comment, setComment] = useState(first?.comment ?? '');
   const [isAsked, setAsked] = useState(false);
   const send = () => {
     setAsked(true);
@@ -109,7 +111,11 @@ function Which({ rules: all, onClose, onRefuse }: RefuseProps) {
         <Button variant="default" onClick={onClose}>
           {say('common:cancel')}
         </Button>
-        <Button variant="filled" onClick={send} rightSection={<Key chord="Enter" />}>
+        <Button
+          variant="filled"
+          onClick={send}
+          rightSection={<Key chord={chordOf(key('review.submit', send))} />}
+        >
           {say('refuse')}
         </Button>
       </div>

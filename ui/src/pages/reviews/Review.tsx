@@ -118,11 +118,15 @@ function Ready(props: OneReviewProps) {
   );
 }
 
+const MODE = { accept: 'look', mend: 'mend', refuse: 'refuse' } as const;
+
 function OneReview({ frame, review, form, guide, queue }: OneReviewProps) {
   const say = useSay('reviews');
-  const [mode, setMode] = useState<'look' | 'mend' | 'refuse'>('look');
-  const [answers, setAnswers] = useState<Answers>(review.answers);
-  const [comment, setComment] = useState('');
+  // Once sent and not taken, it is as the reviewer left it.
+  const [tried] = useState(() => queue.tried(review));
+  const [mode, setMode] = useState<'look' | 'mend' | 'refuse'>(MODE[tried?.decision ?? 'accept']);
+  const [answers, setAnswers] = useState<Answers>(tried?.answers ?? review.answers);
+  const [comment, setComment] = useState(tried?.comment ?? '');
   const [isAsked, setAsked] = useState(false);
   const key = useKnownKeys();
   const isMending = mode === 'mend';
@@ -219,6 +223,7 @@ function OneReview({ frame, review, form, guide, queue }: OneReviewProps) {
       {mode === 'refuse' && (
         <Refuse
           rules={guide?.rules ?? []}
+          first={{ rule: tried?.rule ?? '', comment: tried?.comment ?? '' }}
           onClose={() => setMode('look')}
           onRefuse={(rule, said) =>
             queue.decide(

@@ -28,6 +28,7 @@ type Change =
   | { did: 'failed'; error: unknown }
   | { did: 'let go'; id: string; isDecided: boolean }
   | { did: 'taken back'; review: ReviewTask }
+  | { did: 'not sent'; review: ReviewTask }
   | { did: 'renewed'; id: string; until: string };
 
 const START: State = { held: [], isDry: false, error: undefined, isFirst: true, decided: 0 };
@@ -57,6 +58,12 @@ function reduce(state: State, change: Change): State {
       const others = state.held.filter((review) => review.id !== change.review.id);
       return { ...state, held: [change.review, ...others], decided: state.decided - 1 };
     }
+    case 'not sent': {
+      // What somebody is at stays before them.
+      const [first, ...rest] = state.held;
+      const held = first ? [first, change.review, ...rest] : [change.review];
+      return { ...state, held, decided: state.decided - 1 };
+    }
     case 'renewed':
       return {
         ...state,
@@ -77,6 +84,8 @@ export interface ReviewQueue {
   /** Takes the last decision of this visit back. */
   undoLast: (() => void) | undefined;
   decide: (review: ReviewTask, decision: Decision, says: string) => void;
+  /** What was decided of a review and could not be sent. */
+  tried: (review: ReviewTask) => Decision | undefined;
   giveBack: (review: ReviewTask) => void;
   retry: () => void;
 }
@@ -87,6 +96,7 @@ export function useReviewQueue(project: string): ReviewQueue {
   const held = useRef(state.held);
   held.current = state.held;
   const claiming = useRef(false);
+  const tried = useRef(new Map<string, Decision>());
   const [undoLast, setLast] = useState<(() => void) | undefined>();
 
   const claim = useCallback(async () => {
@@ -157,9 +167,11 @@ export function useReviewQueue(project: string): ReviewQueue {
       .then(() => queries.invalidateQueries({ queryKey: WAITING }))
       .catch((error: unknown) => {
         failed(error);
+        setLast((last) => (last === run ? undefined : last));
         // Its lease went to somebody else: there is nothing to decide again.
         if (error instanceof Problem && error.status === 409) return;
-        tell({ did: 'taken back', review });
+        tried.current.set(review.id, decision);
+        tell({ did: 'not sent', review });
       });
   };
 
@@ -179,6 +191,7 @@ export function useReviewQueue(project: string): ReviewQueue {
     decided: state.decided,
     undoLast,
     decide,
+    tried: (review) => tried.current.get(review.id),
     giveBack,
     retry: () => void claim(),
   };

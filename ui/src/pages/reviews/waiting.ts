@@ -5,7 +5,7 @@ import { type Api, api, ok } from '../../api/client';
 /** The server counts up to so many: then it says this. */
 export const BOUND = 1000;
 
-export const WAITING = ['me', 'reviews'];
+export const WAITING = ['my-reviews'];
 
 function midnight(): string {
   const now = new Date();

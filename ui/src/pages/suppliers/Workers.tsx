@@ -170,8 +170,8 @@ function EditWorker({
   const [languages, setLanguages] = useState(worker.languages.join(', '));
   const [skills, setSkills] = useState(worker.skills.join(', '));
   // The lab grants skills; a supplier must not even send them.
-  const body = (of: { languages: string[]; skills: string[] }) =>
-    may('lab') ? of : { languages: of.languages };
+  const body = ({ languages, skills }: { languages: string[]; skills: string[] }) =>
+    may('lab') ? { languages, skills } : { languages };
   const save = useUndo({
     run: () =>
       change(worker.id, body({ languages: readTags(languages), skills: readTags(skills) })),

@@ -8,6 +8,8 @@ import { useMay } from '../../../app/session';
 import { useUrlState } from '../../../app/url';
 import type { Form, Payload } from '../../../form';
 import { useKeys } from '../../../keys';
+import { Failed } from '../../../parts/Failed';
+import { Loading } from '../../../parts/Loading';
 import { Muted } from '../../../parts/Muted';
 import { Page } from '../../../parts/Page';
 import { done } from '../../../parts/Toasts';
@@ -56,7 +58,9 @@ export function FormBuilder({ project, versions }: FormBuilderProps) {
       hint={
         draft.isChanged ? (
           <span className={classes.changed}>
-            {say('builder.draftOf', { version: String(latest?.version ?? 0) })}
+            {say(draft.isBehind ? 'builder.draftBehind' : 'builder.draftOf', {
+              version: String(latest?.version ?? 0),
+            })}
           </span>
         ) : (
           say('builder.versionNow', { version: String(latest?.version ?? 0) })
@@ -69,10 +73,12 @@ export function FormBuilder({ project, versions }: FormBuilderProps) {
             aria-label={say('builder.view')}
             value={view}
             onChange={(chosen) => setView({ view: chosen })}
-            data={['build', 'json', 'versions'].map((value) => ({
-              value,
-              label: say(`builder.view-${value}`),
-            }))}
+            data={(canWrite ? ['build', 'json', 'versions'] : ['build', 'versions']).map(
+              (value) => ({
+                value,
+                label: say(`builder.view-${value}`),
+              }),
+            )}
           />
           {canWrite && (
             <>
@@ -120,7 +126,7 @@ export function FormBuilder({ project, versions }: FormBuilderProps) {
           }}
         />
       ) : (
-        <Workbench {...{ project, draft, view }} />
+        <Workbench {...{ project, draft }} view={canWrite ? view : 'look'} />
       )}
       {isPublishing && (
         <Publish
@@ -137,6 +143,7 @@ export function FormBuilder({ project, versions }: FormBuilderProps) {
 interface WorkbenchProps {
   project: string;
   draft: ReturnType<typeof useDraft>;
+  /** `build`, `json`, or `look`: nothing but the form as it is. */
   view: string;
 }
 
@@ -149,7 +156,7 @@ function Workbench({ project, draft, view }: WorkbenchProps) {
   const samples = useSamples(project);
   const [sample, setSample] = useState(0);
   const payload = (samples[sample]?.payload ?? null) as Payload | null;
-  const { checked } = useCheck(form, payload);
+  const { checked, error } = useCheck(form, payload);
   const [lastGood, setLastGood] = useState<Form | null>(null);
   const good = (checked?.form as Form | null | undefined) ?? lastGood;
   if (checked?.form && checked.form !== (lastGood as unknown))
@@ -176,7 +183,7 @@ function Workbench({ project, draft, view }: WorkbenchProps) {
     <div className={classes.bench} data-view={view}>
       {view === 'json' ? (
         <JsonView form={form} onChange={(next) => change(next, 'json')} />
-      ) : (
+      ) : view === 'look' ? null : (
         <>
           <Outline
             {...{ form, chosen, wrong }}
@@ -199,11 +206,15 @@ function Workbench({ project, draft, view }: WorkbenchProps) {
         </>
       )}
       <div className={classes.side}>
-        <ProblemList
-          problems={problems}
-          payloadProblems={payload ? (checked?.payload_problems ?? []) : []}
-          onGo={(where) => setChosen(placeOf(where))}
-        />
+        {error && <Failed error={error} />}
+        {!checked && !error && <Loading />}
+        {checked && !error && (
+          <ProblemList
+            problems={problems}
+            payloadProblems={payload ? (checked?.payload_problems ?? []) : []}
+            onGo={(where) => setChosen(placeOf(where))}
+          />
+        )}
         {good && good.ask.length > 0 ? (
           <Preview
             form={good}

@@ -2,7 +2,14 @@ import { SegmentedControl } from '@mantine/core';
 import type { i18n } from 'i18next';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Boundary } from '../../../app/Boundary';
-import { type Answers, type Form, type Media, type Payload, TaskForm } from '../../../form';
+import {
+  type Answers,
+  type Form,
+  type Media,
+  type Payload,
+  TaskForm,
+  type TaskFormProps,
+} from '../../../form';
 import { LANGUAGES, type Locale, Spoken, speak, useSay, useSpoken } from '../../../say';
 import classes from './Builder.module.css';
 import type { Definition } from './definition';
@@ -31,7 +38,6 @@ export function Preview({
   const say = useSay('forms');
   const { locale: own } = useSpoken();
   const [locale, setLocale] = useState<Locale>(own);
-  const [answers, setAnswers] = useState<Answers>(given.answers ?? {});
   // Drawn anew where what it is about changed: answers to other options mean nothing.
   const key = useMemo(
     () => JSON.stringify([form.ask.map((one) => [one.id, one.kind]), payload]),
@@ -54,20 +60,27 @@ export function Preview({
       </div>
       <In locale={locale}>
         <Boundary key={key}>
-          <TaskForm
+          <TriedOut
             key={key}
             form={form}
             payload={payload}
             media={media ?? mediaOf(payload)}
-            answers={answers}
-            onAnswers={setAnswers}
+            first={given.answers ?? {}}
             layout={layout}
-            active={false}
           />
         </Boundary>
       </In>
     </div>
   );
+}
+
+type TriedOutProps = Pick<TaskFormProps, 'form' | 'payload' | 'media' | 'layout'> & {
+  first: Answers;
+};
+
+function TriedOut({ first, ...shown }: TriedOutProps) {
+  const [answers, setAnswers] = useState(first);
+  return <TaskForm {...shown} answers={answers} onAnswers={setAnswers} active={false} />;
 }
 
 /** A form with something to look at in each of its fields. */

@@ -112,15 +112,22 @@ interface NumberFieldProps {
 }
 
 export function NumberField({ label, hint, value, onChange, decimal, ...more }: NumberFieldProps) {
+  // What is no number yet, such as "-" or "0.", stays as it is typed.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <NumberInput
       size="xs"
       label={label}
       description={hint}
-      value={value ?? ''}
+      value={typed ?? value ?? ''}
       allowDecimal={decimal ?? false}
       clampBehavior="blur"
-      onChange={(given) => onChange(typeof given === 'number' ? given : undefined)}
+      onChange={(given) => {
+        setTyped(typeof given === 'number' ? null : given);
+        if (typeof given === 'number') onChange(given);
+        else if (given === '') onChange(undefined);
+      }}
+      onBlur={() => setTyped(null)}
       {...more}
     />
   );

@@ -17,7 +17,7 @@ export function useCheck(definition: Definition, payload: Payload | null) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 30_000,
   });
-  return { checked: found.data, isFresh: settled === text && !found.isPlaceholderData };
+  return { checked: found.data, error: found.error };
 }
 
 function useSettled(text: string): string {

@@ -20,19 +20,22 @@ function read(project: string): Kept | null {
 
 /** The draft of a project's form: kept in this browser until it is published or thrown away. */
 export function useDraft(project: string, published: Definition, digest: string) {
-  const [history, setHistory] = useState<History<Definition>>(() => {
-    const kept = read(project);
-    return begun(kept?.from === digest ? kept.form : published);
-  });
+  const [kept] = useState(() => read(project));
+  const [history, setHistory] = useState<History<Definition>>(() =>
+    begun(kept ? kept.form : published),
+  );
   const form = history.now;
   const isChanged = useMemo(
     () => JSON.stringify(form) !== JSON.stringify(published),
     [form, published],
   );
+  // Once it is as it was published, it begins anew from there.
+  const [from, setFrom] = useState(kept && isChanged ? kept.from : digest);
   useEffect(() => {
-    if (isChanged) localStorage.setItem(keyOf(project), JSON.stringify({ from: digest, form }));
+    if (isChanged) localStorage.setItem(keyOf(project), JSON.stringify({ from, form }));
     else localStorage.removeItem(keyOf(project));
-  }, [project, digest, form, isChanged]);
+    if (!isChanged) setFrom(digest);
+  }, [project, digest, from, form, isChanged]);
   const change = useCallback(
     (next: Definition, touched?: string) =>
       setHistory((before) => changed(before, next, touched ?? null)),
@@ -41,6 +44,8 @@ export function useDraft(project: string, published: Definition, digest: string)
   return {
     form,
     isChanged,
+    /** Somebody published another version since it was begun. */
+    isBehind: isChanged && from !== digest,
     change,
     undo: useCallback(() => setHistory(undone), []),
     redo: useCallback(() => setHistory(redone), []),

@@ -2,23 +2,36 @@ import { useEffect, useState } from 'react';
 
 type Texts = Record<string, string>;
 
-/** A draft kept in this browser for as long as it differs from what it began from. */
-export function useKept(key: string, from: Texts, digest: string): [Texts, (next: Texts) => void] {
-  const [now, setNow] = useState<Texts>(() => read(key, digest) ?? from);
-  useEffect(() => {
-    if (JSON.stringify(now) === JSON.stringify(from)) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ digest, text: now }));
-  }, [key, now, from, digest]);
-  return [now, setNow];
+interface Kept {
+  /** Of the version it began from. */
+  digest: string;
+  text: Texts;
 }
 
-function read(key: string, digest: string): Texts | null {
+interface Draft {
+  now: Texts;
+  set: (next: Texts) => void;
+  /** Somebody published another version since it was begun. */
+  isBehind: boolean;
+}
+
+/** A draft kept in this browser for as long as it differs from what is published. */
+export function useKept(key: string, published: Texts, digest: string): Draft {
+  const [kept] = useState(() => read(key));
+  const [now, set] = useState<Texts>(kept?.text ?? published);
+  const isChanged = JSON.stringify(now) !== JSON.stringify(published);
+  const [from, setFrom] = useState(kept && isChanged ? kept.digest : digest);
+  useEffect(() => {
+    if (isChanged) localStorage.setItem(key, JSON.stringify({ digest: from, text: now }));
+    else localStorage.removeItem(key);
+    if (!isChanged) setFrom(digest);
+  }, [key, now, isChanged, from, digest]);
+  return { now, set, isBehind: isChanged && from !== digest };
+}
+
+function read(key: string): Kept | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as {
-      digest: string;
-      text: Texts;
-    } | null;
-    return kept?.digest === digest ? kept.text : null;
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null;
   } catch {
     return null;
   }
