@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Api, api, ok } from '../../api/client';
 import { useProject } from '../../api/project';
 import { Link, useUrlState } from '../../app/url';
@@ -65,10 +65,13 @@ export default function Adjudicate({ project }: { project: string }) {
     void queries.invalidateQueries({ queryKey: ['item', item] });
     void queries.invalidateQueries({ queryKey: WAITING });
   };
-  const comeBack = (item: string) => {
+  const comeBack = (item: string, shown: string | undefined = item) => {
     setPassed((before) => before.filter((id) => id !== item));
-    setUrl({ item });
+    setUrl({ item: shown });
   };
+  const tried = useRef(new Map<string, Api<'Adjudicate'>>());
+  const atNow = useRef(current);
+  atNow.current = current;
   const decide = (item: SideBySide, body: Api<'Adjudicate'>) => {
     const path = { params: { path: { item: item.id } } };
     goOn(item.id);
@@ -77,7 +80,9 @@ export default function Adjudicate({ project }: { project: string }) {
       .then(() => refresh(item.id))
       .catch((error: unknown) => {
         failed(error);
-        comeBack(item.id);
+        tried.current.set(item.id, body);
+        // What somebody is at stays before them; this one comes next.
+        comeBack(item.id, atNow.current);
       });
     const undo = async () => {
       try {
@@ -124,6 +129,7 @@ export default function Adjudicate({ project }: { project: string }) {
       key={`${shown.id} ${shown.decision?.decided_at}`}
       {...{ frame, form }}
       item={shown}
+      tried={tried.current.get(shown.id)}
       onDecide={(body) => decide(shown, body)}
       onPass={() => goOn(shown.id)}
     />
@@ -145,6 +151,8 @@ function HowSure({ row }: { row: Api<'Disagreement'> | undefined }) {
 interface OneItemProps {
   frame: Omit<React.ComponentProps<typeof Full>, 'foot' | 'children'>;
   item: SideBySide;
+  /** What was decided and could not be sent. */
+  tried?: Api<'Adjudicate'> | undefined;
   form: Form;
   onDecide: (body: Api<'Adjudicate'>) => void;
   onPass: () => void;
@@ -152,7 +160,7 @@ interface OneItemProps {
 
 function OneItem(props: OneItemProps) {
   const isLoaded = useLoaded(props.form);
-  const [start, setStart] = useState<Start | null>(null);
+  const [start, setStart] = useState<Start | null>(() => startOf(props.item, props.tried));
   if (!isLoaded)
     return (
       <Full {...props.frame} foot={null}>
@@ -163,8 +171,20 @@ function OneItem(props: OneItemProps) {
   return <Decide {...props} start={start} onLeave={() => setStart(null)} />;
 }
 
+/** As it was left, where it could not be sent. */
+function startOf(item: SideBySide, tried: Api<'Adjudicate'> | undefined): Start | null {
+  if (tried === undefined) return null;
+  const taken = item.answers.findIndex((one) => one.id === tried.take);
+  const column = columnsOf(item)[taken];
+  const start = column
+    ? { answers: column.answers, take: column.id, letter: letterOf(taken) }
+    : { answers: tried.answers ?? {} };
+  return { ...start, reason: tried.reason ?? '' };
+}
+
 interface Start {
   answers: Answers;
+  reason?: string;
   take?: string;
   letter?: string;
 }
@@ -246,7 +266,7 @@ function Decide({ frame, item, form, start, onDecide, onLeave }: DecideProps) {
   const say = useSay('reviews');
   const key = useKnownKeys();
   const [answers, setAnswers] = useState(start.answers);
-  const [reason, setReason] = useState(item.decision?.reason ?? '');
+  const [reason, setReason] = useState(start.reason ?? item.decision?.reason ?? '');
   const [isAsked, setAsked] = useState(false);
   const problems = problemsOf(form, answers, item.payload);
   const sent = answersToSend(form, answers);

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Api, api, ok } from '../../../api/client';
 import { useProject } from '../../../api/project';
 import { useMay } from '../../../app/session';
@@ -174,10 +174,17 @@ function Workbench({ project, draft, view }: WorkbenchProps) {
       ),
     [problems],
   );
+  const removal = useRef<{ form: Definition; close: () => void } | null>(null);
   const remove = (next: Definition, name: string) => {
     change(next);
-    done(say('builder.removed', { name }), draft.undo);
+    removal.current = { form: next, close: done(say('builder.removed', { name }), draft.undo) };
   };
+  useEffect(() => {
+    // What is offered to be taken back is the removal, nothing that came after it.
+    if (removal.current === null || removal.current.form === form) return;
+    removal.current.close();
+    removal.current = null;
+  }, [form]);
   const Settings = chosen?.part === 'show' ? BlockSettings : QuestionSettings;
   return (
     <div className={classes.bench} data-view={view}>
