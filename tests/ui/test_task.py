@@ -151,6 +151,17 @@ def test_a_draft_is_with_the_server_within_two_seconds(visit, lab):
     assert other.get_by_role("textbox", name="Why?").input_value() == "half a thought"
 
 
+def answered_offline(visit, worker, project):
+    """Somebody with one answer that has not gone out."""
+    somebody = visit(worker)
+    page = somebody.go(f"/work/{project}")
+    page.get_by_text("How does it sound?").wait_for()
+    somebody.context.set_offline(True)
+    page.keyboard.press("Digit1")
+    page.get_by_text("answer is kept here").first.wait_for()
+    return somebody
+
+
 def test_what_is_answered_offline_is_sent_once_when_the_network_is_back(visit, lab):
     project, worker = open_project(lab)
     somebody = visit(worker)
@@ -177,12 +188,8 @@ def test_what_is_answered_offline_is_sent_once_when_the_network_is_back(visit, l
 def test_what_is_answered_offline_counts_though_its_lease_ran_out(visit, lab):
     """As ten minutes offline do with a lease of ten: here it is three seconds."""
     project, worker = open_project(lab, items=4, lease_minutes=0.05)
-    somebody = visit(worker)
-    page = somebody.go(f"/work/{project}")
-    page.get_by_text("How does it sound?").wait_for()
-    somebody.context.set_offline(True)
-    page.keyboard.press("Digit1")
-    page.get_by_text("answer is kept here").first.wait_for()
+    somebody = answered_offline(visit, worker, project)
+    page = somebody.page
     page.wait_for_timeout(5000)
     somebody.context.set_offline(False)
     wait_for_answers(lab, project, 1)
@@ -191,15 +198,10 @@ def test_what_is_answered_offline_counts_though_its_lease_ran_out(visit, lab):
 
 def test_a_tab_killed_offline_loses_no_answer(visit, lab):
     project, worker = open_project(lab)
-    somebody = visit(worker)
-    page = somebody.go(f"/work/{project}")
-    page.get_by_text("How does it sound?").wait_for()
-    somebody.context.set_offline(True)
-    page.keyboard.press("Digit1")
-    page.get_by_text("answer is kept here").first.wait_for()
-    page.close()
+    somebody = answered_offline(visit, worker, project)
+    somebody.page.close()
     somebody.context.set_offline(False)
-    page = somebody.page = somebody.context.new_page()
+    somebody.page = somebody.context.new_page()
     somebody.go("/work")  # any page of a worker's sends what was left
     assert len(wait_for_answers(lab, project, 1)) == 1
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
 from mihak.errors import MihakError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Problem(NamedTuple):
@@ -43,3 +47,13 @@ class Refused(Exception):
     def __init__(self, what: str, mend: str | None = None, where: str = "") -> None:
         super().__init__(what)
         self.problem = Problem(where, what, mend)
+
+
+@contextmanager
+def within(where: str) -> Iterator[None]:
+    """What is refused in here is refused at this place of the answer."""
+    try:
+        yield
+    except Refused as error:
+        what, mend = error.problem.what, error.problem.mend
+        raise Refused(what, mend, where + error.problem.where) from None

@@ -13,11 +13,6 @@ const Rendered = lazy<ComponentType<RenderedProps>>(() =>
   load().catch(() => ({ default: AsText })),
 );
 
-/** Have it ready before the first text is shown. */
-export function loadMarkdown(): void {
-  load().catch(() => undefined);
-}
-
 /**
  * Markdown of a model or of people, which is hostile until proved otherwise: no HTML, nothing
  * loaded from anywhere, links by their address. Until its machinery is there the source is shown.

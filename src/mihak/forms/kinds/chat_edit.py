@@ -7,7 +7,7 @@ from typing import Any, Literal
 from rapidfuzz.distance import Levenshtein
 
 from mihak.forms.kinds.text import LONGEST, check_written
-from mihak.forms.problems import Refused
+from mihak.forms.problems import Refused, within
 from mihak.forms.question import Question
 
 
@@ -26,10 +26,8 @@ class ChatEdit(Question):
     def check(self, answer: Any, payload: dict[str, Any]) -> dict[str, str]:
         if not isinstance(answer, dict) or set(answer) != {"content"}:
             raise Refused("it is no written turn.", 'Send {"content": "…"}.')
-        try:
+        with within(".content"):
             content = check_written(answer["content"], self.min_length, self.max_length)
-        except Refused as error:
-            raise Refused(error.problem.what, error.problem.mend, ".content") from None
         if self.turn != "next":
             turns = payload[self.field]
             if not -len(turns) <= self.turn < len(turns):

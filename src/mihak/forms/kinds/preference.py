@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Literal
 
 from mihak.forms.options import known
-from mihak.forms.problems import Refused
+from mihak.forms.problems import Refused, within
 from mihak.forms.question import Question
 
 STRONGEST = 5
@@ -41,10 +41,8 @@ class Preference(Question):
         del payload
         if not isinstance(answer, dict) or not {"better"} <= set(answer) <= {"better", "strength"}:
             raise Refused("it is no preference.", 'Send {"better": "a"} or one with a strength.')
-        try:
+        with within(".better"):
             better = known(answer["better"], self._verdicts(), "verdict")
-        except Refused as error:
-            raise Refused(error.problem.what, error.problem.mend, ".better") from None
         strength = answer.get("strength")
         if not self.strengths or better not in ("a", "b"):
             if strength is not None:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from mihak.forms.kinds.spans import Spans
 from mihak.forms.options import faults_of_ids, known
-from mihak.forms.problems import Refused
+from mihak.forms.problems import Refused, within
 from mihak.forms.question import OptionId, Part, Question, QuestionId, Text
 
 if TYPE_CHECKING:
@@ -99,10 +99,8 @@ class Relations(Question):
     def _check_relation(self, given: Any, where: str) -> dict[str, Any]:
         if not isinstance(given, dict) or set(given) != KEYS:
             raise Refused("it is no relation.", 'Send "label", "from" and "to".', where)
-        try:
+        with within(f"{where}.label"):
             label = self._labels[known(given["label"], [*self._labels], "relation")]
-        except Refused as error:
-            raise Refused(error.problem.what, error.problem.mend, f"{where}.label") from None
         for end in ("from", "to"):
             if not _is_end(given[end]):
                 mend = 'Send "start", "end" and "label" of a span.'

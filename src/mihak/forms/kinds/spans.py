@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from mihak.forms.options import Option, faults_of_ids, known
-from mihak.forms.problems import Refused
+from mihak.forms.problems import Refused, within
 from mihak.forms.question import Question
 
 KEYS = {"start", "end", "label", "quote"}
@@ -73,10 +73,8 @@ class Spans(Question):
             )
         if end > len(text) or text[start:end] != quote:
             raise Refused(*_mismatch(text, start, end, quote), f"{where}.quote")
-        try:
+        with within(f"{where}.label"):
             label = known(span["label"], self._labels, "label")
-        except Refused as error:
-            raise Refused(error.problem.what, error.problem.mend, f"{where}.label") from None
         return {"start": start, "end": end, "label": label, "quote": quote}
 
     def adapt(self, answer: Any) -> list[dict[str, Any]] | None:

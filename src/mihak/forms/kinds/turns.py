@@ -8,7 +8,7 @@ from pydantic import Field
 
 from mihak.forms.kinds.text import LONGEST, check_written
 from mihak.forms.options import Option, faults_of_ids, known
-from mihak.forms.problems import Refused
+from mihak.forms.problems import Refused, within
 from mihak.forms.question import OptionId, Question
 
 KEYS = {"turn", "is"}
@@ -73,10 +73,8 @@ class Turns(Question):
         if isinstance(turn, bool) or not isinstance(turn, int) or turn not in asked:
             what = f"{turn!r} is no turn that is asked about."
             raise Refused(what, f"Those are, from 0: {asked}.", f"{where}.turn")
-        try:
+        with within(f"{where}.is"):
             name = known(given["is"], self._ids())
-        except Refused as error:
-            raise Refused(error.problem.what, error.problem.mend, f"{where}.is") from None
         if name not in self.mend:
             if "content" in given:
                 what = f"a turn that is {name!r} is not written anew."
@@ -91,10 +89,8 @@ class Turns(Question):
                 what = f"a turn that is {name!r} must be written anew."
                 raise Refused(what, "Send its content.", where)
             return judged
-        try:
+        with within(f"{where}.content"):
             content = check_written(given["content"], 1, LONGEST)
-        except Refused as error:
-            raise Refused(error.problem.what, error.problem.mend, f"{where}.content") from None
         if content == before:
             mend = "Change it, or leave it out."
             raise Refused("the turn is as it was.", mend, f"{where}.content")

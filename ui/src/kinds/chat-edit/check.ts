@@ -1,5 +1,6 @@
 import type { Said } from '../../form/kind';
 import type { Payload, Question, Turn } from '../../form/types';
+import { faultOfTurn } from '../written';
 
 export interface ChatEdit extends Question {
   kind: 'chat-edit';
@@ -15,10 +16,6 @@ export interface Written {
   content: string;
 }
 
-export const LONGEST = 200_000;
-/** Half a surrogate pair, or NUL: what the server cannot keep. */
-export const NOT_TEXT = /[\p{Surrogate}\0]/u;
-
 /** The turns of a conversation; none where the payload has no such conversation. */
 export function turnsOf(payload: Payload, field: string): Turn[] {
   const turns = payload[field];
@@ -31,26 +28,12 @@ export function original(question: ChatEdit, payload: Payload): Turn | undefined
   return at === 'next' ? undefined : turnsOf(payload, question.field).at(at);
 }
 
-/** Characters as the server counts them: Unicode code points. */
-export function lengthOf(text: string): number {
-  let many = 0;
-  for (const _ of text) many++;
-  return many;
-}
-
 export function check(question: ChatEdit, answer: unknown, payload: Payload): Said | null {
   const { content, ...rest } = (answer ?? {}) as Partial<Written>;
   if (typeof content !== 'string') return { key: 'kinds:writeTurn' };
   if (Object.keys(rest).length) return { key: 'kinds:notAnswered' };
-  if (NOT_TEXT.test(content)) return { key: 'kinds:badCharacters' };
-  const [least, most] = [question.min_length ?? 1, question.max_length ?? LONGEST];
-  const many = lengthOf(content);
-  if (many < least) {
-    return many
-      ? { key: 'kinds:writeAtLeast', values: { count: least } }
-      : { key: 'kinds:writeTurn' };
-  }
-  if (many > most) return { key: 'kinds:writeAtMost', values: { count: most } };
+  const wrong = faultOfTurn(content, question.min_length, question.max_length);
+  if (wrong) return wrong;
   const before = original(question, payload);
   if ((question.turn ?? 'next') !== 'next' && !before) return { key: 'kinds:noSuchTurn' };
   return question.must_change && before?.content === content ? { key: 'kinds:mustChange' } : null;

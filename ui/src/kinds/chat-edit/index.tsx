@@ -9,9 +9,11 @@ import { pageSwitch } from '../../parts/pageSwitch';
 import { useRole } from '../../parts/roles';
 import { wordDiff } from '../../parts/wordDiff';
 import { useFormat, useSay } from '../../say';
+import { lengthOf } from '../written';
 import { type Act, Action } from './Action';
 import classes from './ChatEdit.module.css';
-import { type ChatEdit, check, lengthOf, original, type Written } from './check';
+import { type ChatEdit, check, original, type Written } from './check';
+import { TurnField } from './TurnField';
 
 type Props = AskProps<ChatEdit, Written>;
 const useChanges = pageSwitch(false);
@@ -110,7 +112,7 @@ function useActs({ question, answer, onAnswer, payload, active }: Props): Act[] 
   return acts;
 }
 
-/** The field begins with what stands there. Escape leaves it, with what was written. */
+/** The field begins with what stands there. */
 function Editor({ question, answer, onAnswer, payload, readOnly }: Props) {
   const say = useSay('kinds');
   const called = useRole();
@@ -132,20 +134,13 @@ function Editor({ question, answer, onAnswer, payload, readOnly }: Props) {
           <span className={classes.must}>{say('mustChange')}</span>
         )}
       </p>
-      <textarea
+      <TurnField
         id={field}
-        className={classes.written}
-        dir="auto"
         readOnly={readOnly}
-        aria-label={say(before ? 'mendTurn' : 'writeTurn')}
+        label={say(before ? 'mendTurn' : 'writeTurn')}
         placeholder={say('writeHere')}
         value={content}
-        onChange={(event) => onAnswer({ content: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          event.currentTarget.blur();
-        }}
+        onWritten={(content) => onAnswer({ content })}
       />
       {isChanged && changes && <Changes before={before.content} after={content} />}
       {preview && (

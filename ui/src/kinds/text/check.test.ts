@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { check, fits, lengthOf, limits, type TextQuestion } from './check';
+import { lengthOf } from '../written';
+import { check, fits, limits, type TextQuestion } from './check';
 
 const question = (more: Partial<TextQuestion> = {}): TextQuestion => ({
   kind: 'text',

@@ -1,5 +1,6 @@
 import type { Said } from '../../form/kind';
 import type { Question } from '../../form/types';
+import { LONGEST, lengthOf, NOT_TEXT } from '../written';
 
 /** As `mihak/forms/kinds/text.py`. */
 export interface TextQuestion extends Question {
@@ -11,17 +12,7 @@ export interface TextQuestion extends Question {
   pattern?: string | null;
 }
 
-const LONGEST = 200_000;
 const LONGEST_MATCHED = 2_000;
-/** Half a surrogate pair, or NUL: what the server cannot keep. */
-const NOT_TEXT = /[\p{Surrogate}\0]/u;
-
-/** Characters as the server counts them: Unicode code points. */
-export function lengthOf(text: string): number {
-  let many = 0;
-  for (const _ of text) many++;
-  return many;
-}
 
 /** The least and the most characters an answer may have. */
 export function limits(question: TextQuestion): { least: number; most: number } {

@@ -5,7 +5,8 @@ import { Changed } from '../../parts/Changed';
 import { PlainText } from '../../parts/Invisible';
 import { wordDiff } from '../../parts/wordDiff';
 import { useFormat, useSay, useWords } from '../../say';
-import { check, fits, lengthOf, limits, type TextQuestion } from './check';
+import { lengthOf } from '../written';
+import { check, fits, limits, type TextQuestion } from './check';
 import classes from './Text.module.css';
 
 type Props = AskProps<TextQuestion, string>;

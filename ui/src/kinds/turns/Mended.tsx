@@ -3,6 +3,7 @@ import { Changed } from '../../parts/Changed';
 import { wordDiff } from '../../parts/wordDiff';
 import { useSay } from '../../say';
 import written from '../chat-edit/ChatEdit.module.css';
+import { TurnField } from '../chat-edit/TurnField';
 import classes from './Turns.module.css';
 
 interface MendedProps {
@@ -29,29 +30,18 @@ export function Mended({ field, before, text, other, must, onWritten }: MendedPr
   if (onWritten) {
     return (
       <div className={classes.mended}>
-        <label htmlFor={field} className={classes.label}>
+        <label htmlFor={field} className={written.role}>
           {say('writeAnew')}
           {must && text === undefined && <span className={written.must}>{say('mustChange')}</span>}
         </label>
-        <textarea
-          id={field}
-          className={written.written}
-          dir="auto"
-          value={text ?? before}
-          onChange={(event) => onWritten(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.preventDefault();
-            event.currentTarget.blur();
-          }}
-        />
+        <TurnField id={field} value={text ?? before} onWritten={onWritten} />
       </div>
     );
   }
   if (text === undefined) return null;
   return (
     <div className={classes.mended}>
-      <p className={classes.label}>{say('writtenAnew')}</p>
+      <p className={written.role}>{say('writtenAnew')}</p>
       {compared ? (
         <Changed stretches={compared.after} />
       ) : (

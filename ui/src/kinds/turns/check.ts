@@ -1,6 +1,7 @@
 import type { Said } from '../../form/kind';
 import type { Option, Payload, Question, Turn } from '../../form/types';
-import { LONGEST, lengthOf, NOT_TEXT, turnsOf } from '../chat-edit/check';
+import { turnsOf } from '../chat-edit/check';
+import { faultOfTurn } from '../written';
 
 export interface Turns extends Question {
   kind: 'turns';
@@ -93,9 +94,8 @@ function faultOf(question: Turns, given: unknown, payload: Payload, asked: numbe
     return { key: 'kinds:unknownOption', values: { option: String(is) } };
   if (!('content' in given)) return null;
   if (typeof content !== 'string' || !isMended(question, is)) return { key: 'kinds:notAnswered' };
-  if (NOT_TEXT.test(content)) return { key: 'kinds:badCharacters' };
-  if (content === '') return { key: 'kinds:writeTurn' };
-  if (lengthOf(content) > LONGEST) return { key: 'kinds:writeAtMost', values: { count: LONGEST } };
+  const wrong = faultOfTurn(content);
+  if (wrong) return wrong;
   const before = turnsOf(payload, question.field)[turn];
   return before?.content === content ? { key: 'kinds:mustChange' } : null;
 }

@@ -49,17 +49,19 @@ const NO_TEXTS = {};
 function useJudging(props: Props) {
   const { question, answer, onAnswer, payload } = props;
   const [current, setCurrent] = useCurrent(props);
-  const before = turnsOf(payload, question.field);
+  const turns = turnsOf(payload, question.field);
   const at = judgedAt(answer, current);
   // What was written of a turn is there again, should it be judged otherwise by mistake.
   const [texts, setTexts] = useShared<Record<number, string>>(`${question.id}/texts`, NO_TEXTS);
   return {
+    turns,
+    asked: askedTurns(question, payload),
     current,
     setCurrent,
     at,
     pick: (option: string, goOn: boolean) => {
       const text = at?.content ?? texts[current];
-      const next = judge(question, answer, current, option, text, before[current]);
+      const next = judge(question, answer, current, option, text, turns[current]);
       const open = nextOpen(question, next, payload, current);
       onAnswer(next, { done: goOn && open === undefined && !isMended(question, option) });
       // What may be written anew is looked at before one goes on.
@@ -70,35 +72,38 @@ function useJudging(props: Props) {
       if (option === undefined) return;
       const { [turn]: _, ...others } = texts;
       setTexts(text === undefined ? others : { ...others, [turn]: text });
-      onAnswer(judge(question, answer, turn, option, text, before[turn]));
+      onAnswer(judge(question, answer, turn, option, text, turns[turn]));
     },
   };
 }
 
+type Judging = ReturnType<typeof useJudging>;
+
+/** What an option is called, also one that the form has no more. */
+function useOptionName({ options }: Turns): (id: string) => string {
+  const nameOf = useNameOf();
+  return (id) => nameOf(options.find((option) => option.id === id) ?? { id });
+}
+
 /** The conversation, each turn that is asked about with what is said of it. */
 function Stage(props: StageProps<Turns, Judged[]>) {
-  const { question, answer, payload, readOnly, compare, active } = props;
-  const nameOf = useNameOf();
+  const { question, answer, readOnly, compare, active } = props;
+  const nameOf = useOptionName(question);
   const say = useSay('kinds');
-  const { current, setCurrent, write } = useJudging(props);
-  const turns = turnsOf(payload, question.field);
-  const asked = new Set(askedTurns(question, payload));
+  const { turns, asked, current, setCurrent, write } = useJudging(props);
   const { boxOf, fieldOf } = useTurnIds(question);
   useShownTurn(boxOf(current), active);
   const marks = (place: number): Mark | undefined => {
-    if (!asked.has(place)) return undefined;
+    if (!asked.includes(place)) return undefined;
     const judged = judgedAt(answer, place);
     const other = judgedAt(compare, place);
-    const option = question.options.find(({ id }) => id === judged?.is);
     const isCurrent = !readOnly && place === current;
     return {
       id: boxOf(place),
       isCurrent,
       onPick: readOnly ? undefined : () => setCurrent(place),
       badge: judged ? (
-        <Told differs={compare !== undefined && other?.is !== judged.is}>
-          {option ? nameOf(option) : judged.is}
-        </Told>
+        <Told differs={compare !== undefined && other?.is !== judged.is}>{nameOf(judged.is)}</Told>
       ) : (
         <span className={classes.open}>{say('notJudged')}</span>
       ),
@@ -131,15 +136,13 @@ function useShownTurn(box: string, active: boolean): void {
 
 /** The options for the turn one is at; they stay where they are from turn to turn. */
 function Ask(props: Props) {
-  const { question, answer, payload, active, readOnly, compare } = props;
+  const { question, answer, active, readOnly, compare } = props;
   const say = useSay('kinds');
   const format = useFormat();
   const called = useRole();
-  const { current, setCurrent, at, pick, write } = useJudging(props);
-  const turns = turnsOf(payload, question.field);
-  const asked = askedTurns(question, payload);
-  const place = asked.indexOf(current);
-  const acts = useActs(props, { move: (by) => setCurrent(asked[place + by] ?? current), write });
+  const judging = useJudging(props);
+  const { turns, asked, current, at, pick } = judging;
+  const acts = useActs(props, judging);
   if (asked.length === 0) return <NoTurns {...props} />;
   const other = judgedAt(compare, current);
   const picking: Picking = {
@@ -174,19 +177,12 @@ function Ask(props: Props) {
   );
 }
 
-interface Doing {
-  move: (by: number) => void;
-  write: (turn: number, text: string | undefined) => void;
-}
-
 /** What can be done besides saying what a turn is, each with its key. */
-function useActs(props: Props, { move, write }: Doing): Act[] {
-  const { question, answer, payload, active } = props;
+function useActs({ question, active }: Props, judging: Judging): Act[] {
+  const { asked, current, setCurrent, at, write } = judging;
   const say = useSay('kinds');
-  const [current] = useCurrent(props);
   const { fieldOf } = useTurnIds(question);
-  const asked = askedTurns(question, payload);
-  const judged = judgedAt(answer, current);
+  const move = (by: number) => setCurrent(asked[asked.indexOf(current) + by] ?? current);
   const all: (Act | false)[] = [
     asked.length > 1 && {
       id: 'turns.previous',
@@ -202,13 +198,13 @@ function useActs(props: Props, { move, write }: Doing): Act[] {
       repeats: true,
       run: () => move(1),
     },
-    isMended(question, judged?.is) && {
+    isMended(question, at?.is) && {
       id: 'write.begin',
       chord: 'KeyE',
       says: say('mend'),
       run: () => document.getElementById(fieldOf(current))?.focus(),
     },
-    judged?.content !== undefined && {
+    at?.content !== undefined && {
       id: 'write.restore',
       chord: 'KeyR',
       says: say('restore'),
@@ -230,13 +226,12 @@ function NoTurns({ answer, onAnswer, readOnly }: Props) {
 }
 
 function Tell({ question, answer, compare }: TellProps<Turns, Judged[]>) {
-  const nameOf = useNameOf();
+  const nameOf = useOptionName(question);
   const say = useSay('kinds');
   const format = useFormat();
   return (
     <ol className={classes.tell}>
       {answer.map(({ turn, is, content }) => {
-        const option = question.options.find(({ id }) => id === is);
         const other = judgedAt(compare, turn);
         return (
           <li key={turn}>
@@ -244,7 +239,7 @@ function Tell({ question, answer, compare }: TellProps<Turns, Judged[]>) {
             <Told
               differs={compare !== undefined && (other?.is !== is || other.content !== content)}
             >
-              {option ? nameOf(option) : is}
+              {nameOf(is)}
             </Told>
             {content !== undefined && (
               <span className={classes.quoted} title={say('writtenAnew')} dir="auto">

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type Api, api, ok } from '../../api/client';
 import { useGuidelines, useProject } from '../../api/project';
 import { useMay } from '../../app/session';
@@ -14,8 +14,8 @@ import { done } from '../../parts/Toasts';
 import { useFormat, useSay, useSpoken } from '../../say';
 import { languageName, Pick } from './builder/fields';
 import classes from './Guidelines.module.css';
-import { useKept } from './guidelines/useKept';
 import { WordDiff } from './guidelines/WordDiff';
+import { useKeeping, useKept } from './kept';
 
 type Version = Api<'Guidelines'>;
 
@@ -54,11 +54,11 @@ function Guidelines({ project, versions, languages }: GuidelinesProps) {
   const queries = useQueryClient();
   const latest = versions.at(-1);
   const published = useMemo(() => latest?.text ?? {}, [latest]);
-  const {
-    now: text,
-    set: setText,
-    isBehind,
-  } = useKept(`mihak.guidelines-draft.${project}`, published, latest?.digest ?? '');
+  const key = `mihak.guidelines-draft.${project}`;
+  const kept = useKept<Version['text']>(key);
+  const [text, setText] = useState(kept?.draft ?? published);
+  const digest = latest?.digest ?? '';
+  const { isBehind } = useKeeping({ key, kept, draft: text, published, digest });
   const tags = [...new Set([...languages, ...Object.keys(text)])];
   if (tags.length === 0) tags.push('en', 'ar');
   const [{ view, language: asked }, setUrl] = useUrlState({ view: 'write', language: '' });
@@ -67,14 +67,14 @@ function Guidelines({ project, versions, languages }: GuidelinesProps) {
     : tags.includes(locale)
       ? locale
       : (tags[0] ?? 'en');
-  const kept = Object.fromEntries(Object.entries(text).filter(([, one]) => one.trim() !== ''));
-  const isChanged = JSON.stringify(kept) !== JSON.stringify(published);
+  const written = Object.fromEntries(Object.entries(text).filter(([, one]) => one.trim() !== ''));
+  const isChanged = JSON.stringify(written) !== JSON.stringify(published);
   const publish = useMutation({
     mutationFn: () =>
       ok(
         api.POST('/projects/{project}/guidelines', {
           params: { path: { project } },
-          body: { text: kept },
+          body: { text: written },
         }),
       ),
     onSuccess: async (made) => {
@@ -122,7 +122,7 @@ function Guidelines({ project, versions, languages }: GuidelinesProps) {
           {canWrite && (
             <Button
               size="compact-md"
-              disabled={!isChanged || Object.keys(kept).length === 0}
+              disabled={!isChanged || Object.keys(written).length === 0}
               loading={publish.isPending}
               onClick={() => publish.mutate()}
             >

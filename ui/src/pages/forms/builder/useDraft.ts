@@ -1,41 +1,17 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useKeeping, useKept } from '../kept';
 import type { Definition } from './definition';
 import { begun, changed, type History, redone, undone } from './history';
 
-const keyOf = (project: string) => `mihak.form-draft.${project}`;
-
-interface Kept {
-  /** The digest of the version it began from. */
-  from: string;
-  form: Definition;
-}
-
-function read(project: string): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(project)) ?? 'null') as Kept | null;
-  } catch {
-    return null;
-  }
-}
-
-/** The draft of a project's form: kept in this browser until it is published or thrown away. */
+/** The draft of a project's form. */
 export function useDraft(project: string, published: Definition, digest: string) {
-  const [kept] = useState(() => read(project));
+  const key = `mihak.form-draft.${project}`;
+  const kept = useKept<Definition>(key);
   const [history, setHistory] = useState<History<Definition>>(() =>
-    begun(kept ? kept.form : published),
+    begun(kept ? kept.draft : published),
   );
   const form = history.now;
-  const isChanged = useMemo(
-    () => JSON.stringify(form) !== JSON.stringify(published),
-    [form, published],
-  );
-  // Once it is as it was published, it begins anew from there.
-  const [from, setFrom] = useState(kept && isChanged ? kept.from : digest);
-  useEffect(() => {
-    if (isChanged) localStorage.setItem(keyOf(project), JSON.stringify({ from, form }));
-    else localStorage.removeItem(keyOf(project));
-    if (!isChanged) setFrom(digest);
-  }, [project, digest, from, form, isChanged]);
+  const { isChanged, isBehind } = useKeeping({ key, kept, draft: form, published, digest });
   const change = useCallback(
     (next: Definition, touched?: string) =>
       setHistory((before) => changed(before, next, touched ?? null)),
@@ -44,14 +20,11 @@ export function useDraft(project: string, published: Definition, digest: string)
   return {
     form,
     isChanged,
-    /** Somebody published another version since it was begun. */
-    isBehind: isChanged && from !== digest,
+    isBehind,
     change,
     undo: useCallback(() => setHistory(undone), []),
     redo: useCallback(() => setHistory(redone), []),
     canUndo: history.before.length > 0,
     canRedo: history.after.length > 0,
-    /** After it was published, or thrown away: go on from `next`. */
-    restart: useCallback((next: Definition) => setHistory(begun(next)), []),
   };
 }
