@@ -19,6 +19,11 @@ def counting(lab, project):
     return [row for row in rows if row["counts"]]
 
 
+def item_of(lab, project, review):
+    rows = lab.owner.ok("GET", f"/projects/{project}/reviews")["rows"]
+    return next(row["item_id"] for row in rows if row["id"] == review["id"])
+
+
 @pytest.fixture
 def reviewed(lab):
     """A project where everything is reviewed: (project, worker, supplier)."""
@@ -154,7 +159,7 @@ def test_an_appeal_goes_to_somebody_else_and_can_restore(lab, reviewed):
     reviewer, second = lab.person("reviewer"), lab.person("reviewer")
     work_off(worker, project)
     first = claim_reviews(reviewer, project, 1)[0]
-    item = lab.owner.ok("GET", f"/projects/{project}/annotations")["rows"][0]["item_id"]
+    item = item_of(lab, project, first)
     before = lab.owner.ok("GET", f"/items/{item}/estimates")["estimates"]
     decide(reviewer, first, "refuse", rule="guess")
     path = f"/reviews/{first['id']}"

@@ -32,6 +32,7 @@ drawn AS (
     JOIN contract c ON c.project_id = t.project_id AND c.supplier_id = t.supplier_id
    WHERE t.seat_supplier IS NOT NULL
      AND mod(abs(hashint8extended(upto.id, 7)), 1000003) / 1000003.0 < coalesce(c.review_rate, %(rate)s)
+   ORDER BY upto.id  -- reviews are taken in the order of their ids
   ON CONFLICT (annotation_id) DO NOTHING)
 SELECT max(id) FROM upto"""
 
