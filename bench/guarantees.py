@@ -661,6 +661,37 @@ def ppi_coverage(rng: np.random.Generator, runs: int, everything: int = 20_000) 
     return table
 
 
+# G11: a fall in accuracy
+
+
+def g11(rng: np.random.Generator, runs: int, change: int = 2000, upto: int = 6000) -> list[Table]:
+    table = Table(
+        f"**A fall after {change:,} labels**, {runs:,} runs of {upto:,}, alarms that come at least "
+        f"{seq.RUN_LENGTH:,.0f} labels apart on average while nothing changes. Targets, for the "
+        "cusum at 0.92: a fall of 5 points found within 600 labels in half of the runs, a false "
+        f"alarm in at most 1 % within {change:,} labels.",
+        ["accuracy", "fall", "detector", "false alarm before", "labels until found, median",
+         "90th percentile", "never found", "kept"],
+    )  # fmt: skip
+    for accuracy, fall in ((0.92, 0.05), (0.92, 0.12), (0.85, 0.05), (0.97, 0.03)):
+        share = np.where(np.arange(upto) < change, accuracy, accuracy - fall)
+        right = rng.random((runs, upto)) < share
+        for kind in ("cusum", "shiryaev-roberts"):
+            alarm = seq.drift_log_e_detector(right, accuracy, kind=kind) >= log(seq.RUN_LENGTH)
+            first = np.where(alarm.any(axis=1), alarm.argmax(axis=1), upto)
+            false = (first < change).mean()
+            delay = np.where(first < upto, first - change, np.inf)[first >= change]
+            half, most = np.percentile(delay, [50, 90], method="higher")
+            promised = kind == "cusum" and (accuracy, fall) == (0.92, 0.05)
+            kept = half <= 600 and rare(false, runs, 0.01)
+            table.add(
+                f"{accuracy:.2f}", f"{100 * fall:.0f} points", kind, with_error(false, runs),
+                f"{half:,.0f}", f"{most:,.0f}", percent(float((first == upto).mean())),
+                table.expect(bool(kept), "drift") if promised else "no target",
+            )  # fmt: skip
+    return [table]
+
+
 GOALS: dict[str, tuple[str, Callable[[np.random.Generator, int], list[Table]], int]] = {
     "G1": ("Intervals hold at every look", g1, 2000),
     "G2": ("Few shared items tell two suppliers apart", g2, 2000),
@@ -670,6 +701,7 @@ GOALS: dict[str, tuple[str, Callable[[np.random.Generator, int], list[Table]], i
     "G6": ("Accuracy without gold", g6, 24),
     "G7": ("Gold repairs errors that workers share", g7, 100),
     "G8": ("A judge makes gold go further", g8, 2000),
+    "G11": ("A fall in accuracy is found", g11, 2000),
 }
 
 

@@ -1,6 +1,6 @@
 """Mihak: measure who labels best, and what the labels say.
 
-`score`, `aggregate` and `agree` are the command line's commands on data frames;
+`score`, `aggregate`, `agree` and `simulate` are the command line's commands on data frames;
 `Aggregator` and its named kin are estimators in scikit-learn's manner; `Client` and
 `AsyncClient` talk to a server.
 """
@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mihak.api import aggregate, agree, score
+    from mihak.api import aggregate, agree, score, simulate
     from mihak.client import ApiError, AsyncClient, Client
     from mihak.errors import BadArgument, BadInput, MihakError, NotFitted
     from mihak.estimators import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         ZeroBasedSkill,
     )
     from mihak.quality.labels import Labels
+    from mihak.quality.redundancy import StopRule
 
 __version__ = "0.1.0"
 
@@ -54,19 +55,22 @@ __all__ = [
     "MihakError",
     "NotFitted",
     "OneCoin",
+    "StopRule",
     "SupplierModel",
     "Wawa",
     "ZeroBasedSkill",
     "aggregate",
     "agree",
     "score",
+    "simulate",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("aggregate", "agree", "score"), "mihak.api"),
+    **dict.fromkeys(("aggregate", "agree", "score", "simulate"), "mihak.api"),
     **dict.fromkeys(("MihakError", "BadInput", "BadArgument", "NotFitted"), "mihak.errors"),
     **dict.fromkeys(("ApiError", "AsyncClient", "Client"), "mihak.client"),
     "Labels": "mihak.quality.labels",
+    "StopRule": "mihak.quality.redundancy",
 }
 
 

@@ -9,6 +9,8 @@ from mihak.formats.tables import GOLD, LABELS, find_columns
 from mihak.quality.agreement import Agreement
 from mihak.quality.agreement import agree as agree_labels
 from mihak.quality.labels import Labels, Repeats
+from mihak.quality.redundancy import Simulation, StopRule
+from mihak.quality.redundancy import simulate as replay_policies
 from mihak.quality.scoring import Gold, Scorecards, score_labels
 from mihak.quality.truth import Truth, infer_truth, refuse_single_labels
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from mihak.formats.tables import Wanted
 
-__all__ = ["aggregate", "agree", "as_labels", "score", "truth_columns"]
+__all__ = ["aggregate", "agree", "as_labels", "score", "simulate", "truth_columns"]
 
 
 def score(
@@ -85,6 +87,28 @@ def agree(
     """
     labels = as_labels(data, repeats=repeats)
     return agree_labels(labels, level=level, confidence=confidence, resamples=resamples, seed=seed)
+
+
+def simulate(
+    data: Any,
+    policies: Mapping[str, StopRule],
+    *,
+    gold: Any = None,
+    prices: Mapping[str, float] | None = None,
+    orders: int = 10,
+    repeats: Repeats = "auto",
+    seed: int = 0,
+) -> Simulation:
+    """Replay recorded labels under several policies: what each would have cost and got right.
+
+    data, gold, prices: as in `score`; gold only judges. policies: rules by what to call
+    them, such as {"three": StopRule(3, 3), "until sure": StopRule(2, 10)}.
+
+    Raises BadInput where the data cannot be used, BadArgument for a wrong option.
+    """
+    labels = as_labels(data, repeats=repeats)
+    known = None if gold is None else _as_gold(labels, gold).answer
+    return replay_policies(labels, policies, truth=known, prices=prices, orders=orders, seed=seed)
 
 
 def as_labels(data: Any, *, classes: Any = None, repeats: Repeats = "auto") -> Labels:

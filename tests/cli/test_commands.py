@@ -264,3 +264,64 @@ def test_the_reader_of_our_output_may_stop(file):
     )
     assert done.stdout == "item,label,confidence\n"
     assert "Traceback" not in done.stderr
+
+
+class TestSimulate:
+    LABELS, GOLD = EXAMPLE / "labels.csv", EXAMPLE / "gold.csv"
+
+    def simulate(self, *arguments):
+        return mihak("simulate", *arguments, "--orders", 1, "--on", self.LABELS)
+
+    def test_tells_cost_and_accuracy_of_each_policy(self, tmp_path):
+        done = self.simulate(
+            "2", "2-4@0.9", "--gold", self.GOLD, "--price", "alpha=0.05", "--price", "beta=0.08",
+            "--chart", tmp_path / "cost.svg", "--json", tmp_path / "cost.json",
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        told = json.loads((tmp_path / "cost.json").read_text())
+        fixed, adaptive = told["outcomes"]["2"], told["outcomes"]["2-4@0.9"]
+        assert fixed["answers"] == 2 * told["items"]
+        assert fixed["answers"] < adaptive["answers"] < 4 * told["items"]
+        assert fixed["cost"] < adaptive["cost"] < told["all_cost"]
+        assert adaptive["policy"]["target_confidence"] == 0.9
+        assert "2-4@0.9" in done.stdout
+        assert "all of them, majority vote" in done.stdout
+        picture = (tmp_path / "cost.svg").read_text()
+        assert picture.startswith("<svg")
+        assert "2-4@0.9: " in picture
+
+    def test_takes_policies_from_a_file(self, file):
+        path = file(
+            '{"few": {"redundancy": 2},'
+            ' "sure": {"redundancy": 2, "most_answers": 3, "item_worth": 9}}',
+            "policies.json",
+        )
+        done = self.simulate(path, "--json", "-")
+        assert done.returncode == 0, done.stderr
+        outcomes = json.loads(done.stdout)["outcomes"]
+        assert set(outcomes) == {"few", "sure"}
+        assert outcomes["few"]["accuracy"] is None
+        assert outcomes["sure"]["policy"]["item_worth"] == 9
+
+    @pytest.mark.parametrize(
+        ("policy", "said"),
+        [
+            ("many", "no policy and no file"),
+            ("4-2", "at least 4 and at most 2 answers"),
+            ('{"redundancy": "two"}', "must be a whole number"),
+            ('{"redundancy": 2, "most_answers": true}', "is no number"),
+            ("{}", "holds no policy"),
+            ("{", "is not JSON"),
+        ],
+    )
+    def test_says_what_is_wrong_with_a_policy(self, file, policy, said):
+        given = file(policy, "policy.json") if "{" in policy else policy
+        done = self.simulate(given)
+        assert done.returncode == 2
+        assert said in done.stderr
+        assert "Traceback" not in done.stderr
+
+    def test_every_supplier_needs_a_price_or_none(self):
+        done = self.simulate("2", "--price", "alpha=0.05")
+        assert done.returncode == 2
+        assert "'beta' has no price" in done.stderr

@@ -18,6 +18,7 @@ from mihak.cli._doctor import doctor
 from mihak.cli._import import import_items
 from mihak.cli._score import score
 from mihak.cli._serve import audit, backup, make_key, migrate, restore, up, user
+from mihak.cli._simulate import simulate
 from mihak.errors import MihakError
 
 # Something was wrong with what we were given, not with us; like click's usage errors.
@@ -33,6 +34,7 @@ def commands() -> None:
     mihak score labels.csv --gold gold.csv     which supplier to trust, how sure that is
     mihak aggregate labels.csv --out truth.csv the best estimate of every true label
     mihak agree labels.csv                     how far the workers agree
+    mihak simulate 3 2-10 --on labels.csv      what other policies would have cost
 
     LABELS is a CSV, JSONL or Parquet file with the columns item, worker, label and, if
     known, supplier and seconds; - is standard input.
@@ -50,7 +52,7 @@ def commands() -> None:
     """  # noqa: D301 - the backslash keeps click from filling the examples
 
 
-MEASURING = (score, aggregate, agree)
+MEASURING = (score, aggregate, agree, simulate)
 SERVING = (up, import_items, migrate, backup, restore, audit, doctor, user, make_key)
 for command in (*MEASURING, *SERVING):
     commands.add_command(command)

@@ -23,8 +23,12 @@ REPEATS = ("auto", "refuse", "keep", "first", "last")
 
 def label_options(command: Command) -> Command:
     """The argument LABELS and the options that say how to read it."""
+    return click.argument("labels", metavar="LABELS", type=click.Path())(read_options(command))
+
+
+def read_options(command: Command) -> Command:
+    """The options that say how to read labels, and the seed."""
     options = [
-        click.argument("labels", metavar="LABELS", type=click.Path()),
         click.option(
             "--repeats",
             type=click.Choice(REPEATS),

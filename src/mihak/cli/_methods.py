@@ -20,6 +20,7 @@ METHODS = (
     "ebcc",
     "bwa",
     "supplier",
+    "cautious",
 )
 
 method_option = click.option(

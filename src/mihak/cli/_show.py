@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mihak.quality.agreement import Agreement
+    from mihak.quality.redundancy import Outcome, Simulation
     from mihak.quality.scoring import Comparison, Interval, Scorecards, SupplierScore
 
 # Where output goes to a file or a pipe there is no width to keep to.
@@ -70,6 +71,52 @@ def show_agreement(found: Agreement, confidence: float, remarks: Iterable[str]) 
             table.add_row(name, f"{value.estimate:.3f}", f"{value.low:.3f} to {value.high:.3f}")
     console.print(table)
     _show_remarks(console, remarks)
+
+
+def show_simulation(found: Simulation, remarks: Iterable[str]) -> None:
+    """Print what each policy would have cost and got right."""
+    console = _console()
+    console.print(
+        f"{found.all_labels:,} recorded labels of {found.items:,} items"
+        + (f", {found.known:,} of them known." if found.known else "; none is known.")
+    )
+    table = Table(box=None, pad_edge=False)
+    columns = [("policy", "left"), ("labels", "right"), ("an item", "right"), ("saved", "right")]
+    columns += [("cost", "right")] if found.has_prices else []
+    columns += [("confidence", "right")]
+    columns += [("items right", "right"), ("ECE", "right")] if found.known else []
+    for title, side in columns:
+        table.add_column(title, justify=side)  # type: ignore[arg-type]
+    for name, one in found.outcomes.items():
+        table.add_row(name, *_outcome(one, found))
+    table.add_row(*_everything(found))
+    console.print(table)
+    _show_remarks(console, (*found.remarks, *remarks))
+
+
+def _outcome(one: Outcome, found: Simulation) -> Iterable[str]:
+    yield f"{one.answers:,.0f}"
+    yield f"{one.an_item:.2f}"
+    yield f"{1 - one.share:.0%}"
+    if found.has_prices:
+        yield f"{one.cost:,.2f}"
+    yield f"{100 * one.confidence:.1f} %"
+    if found.known:
+        yield f"{100 * (one.accuracy or 0):.1f} %"
+        yield _number(one.ece, "{:.3f}")
+
+
+def _everything(found: Simulation) -> Iterable[str]:
+    yield "all of them, majority vote"
+    yield f"{found.all_labels:,}"
+    yield f"{found.all_labels / found.items:.2f}"
+    yield ""
+    if found.has_prices:
+        yield f"{found.all_cost:,.2f}"
+    yield ""
+    if found.known:
+        yield f"{100 * (found.majority_accuracy or 0):.1f} %"
+        yield ""
 
 
 def _console() -> Console:

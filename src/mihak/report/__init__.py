@@ -1,17 +1,18 @@
-"""The report: one self-contained HTML page a data lead would forward."""
+"""What people look at: the report, one self-contained HTML page to forward, and charts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
 from mihak.report._page import render
+from mihak.report._tradeoff import tradeoff_chart
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from mihak.quality.scoring import Scorecards
 
-__all__ = ["render_report"]
+__all__ = ["render_report", "tradeoff_chart"]
 
 
 def render_report(

@@ -18,6 +18,7 @@ from mihak.quality.sequential._betting import (
     hedged_log_e_process,
     running_intersection,
 )
+from mihak.quality.sequential._drift import RUN_LENGTH, Drift, drift_log_e_detector, find_drift
 from mihak.quality.sequential._e_bh import e_bh, e_bonferroni
 from mihak.quality.sequential._elimination import Elimination, beaten, find_best
 from mihak.quality.sequential._mcnemar import (
@@ -41,16 +42,20 @@ from mihak.quality.sequential._worker_pairs import (
 
 __all__ = [
     "ENOUGH_WORKER_PAIRS",
+    "RUN_LENGTH",
+    "Drift",
     "Elimination",
     "SharedItems",
     "beaten",
     "bernoulli_confidence_sequence",
     "difference_confidence_sequence",
     "difference_log_e_value",
+    "drift_log_e_detector",
     "e_bh",
     "e_bonferroni",
     "empirical_bernstein_confidence_sequence",
     "find_best",
+    "find_drift",
     "hedged_confidence_sequence",
     "hedged_interval",
     "hedged_log_e_process",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mihak.errors import BadArgument, BadInput
 from mihak.quality.truth._auto import auto
 from mihak.quality.truth._bwa import bwa
+from mihak.quality.truth._cautious import cautious
 from mihak.quality.truth._dawid_skene import dawid_skene
 from mihak.quality.truth._glad import glad
 from mihak.quality.truth._ibcc import ebcc, ibcc
@@ -51,9 +52,10 @@ METHODS: dict[str, Callable[..., Truth]] = {
     "ebcc": ebcc,
     "bwa": bwa,
     "supplier": supplier,
+    "cautious": cautious,
 }
 # The methods that start at random.
-SEEDED = frozenset({"auto", "kos", "ebcc"})
+SEEDED = frozenset({"auto", "kos", "ebcc", "cautious"})
 
 
 def infer_truth(labels: Labels, method: str = "auto", *, seed: int = 0, **options: Any) -> Truth:

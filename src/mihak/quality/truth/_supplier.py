@@ -142,6 +142,14 @@ class SupplierModel(VariationalModel):
         workers[rows.worker] = of_slot
         return workers, of_supplier
 
+    def pseudo(self, counts: Floats) -> tuple[Floats, Floats]:
+        """Pseudo-labels of each row (rows, classes) and of each worker (slots, classes), once
+        the concentrations have learned from `counts`.
+        """
+        self._learn_concentration(counts)
+        rows, cell = self.rows, self.concentration
+        return cell[self.supplier[rows.slot], rows.label], cell.sum(axis=1)[self.supplier]
+
     def maximise(self, counts: Floats, mass: Floats) -> float:
         if self.fixed is not None:
             counts, mass = counts + self.fixed.counts, mass + self.fixed.mass
