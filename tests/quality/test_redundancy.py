@@ -145,7 +145,7 @@ def test_asking_until_sure_saves_labels_on_real_data(name):
 
 def test_an_item_is_judged_by_what_its_workers_did_elsewhere():
     """Two who met on one item only cannot vouch for each other, however they agree."""
-    from mihak.quality.truth import infer_truth
+    from mihak.quality.truth import fit_suppliers, infer_truth
     from mihak.quality.truth._cautious import leave_one_out
 
     rng = np.random.default_rng(1)
@@ -154,4 +154,4 @@ def test_an_item_is_judged_by_what_its_workers_did_elsewhere():
     worker = np.argsort(rng.random((200, 60)), axis=1)[:, :3].ravel()
     labels = Labels.from_columns(item, worker, rng.integers(0, 2, len(item)))
     bold = infer_truth(labels, "supplier").confidence.mean()
-    assert leave_one_out(labels).posterior.max(axis=1).mean() < bold
+    assert leave_one_out(labels, fit_suppliers(labels)).posterior.max(axis=1).mean() < bold

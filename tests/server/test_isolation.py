@@ -77,6 +77,7 @@ BODIES = {
     "change_worker": {"status": "left"},
     "set_contract": {"price": 0},
     "change_project": {"name": "taken over"},
+    "simulate_policies": {"policies": [{"name": "x", "redundancy": 2}]},
     "add_form": {"definition": {"show": [], "ask": [{"id": "q", "kind": "text"}]}},
     "add_guidelines": {"text": {"en": "spied on"}},
     "create_batch": {"name": "spy"},

@@ -55,6 +55,7 @@ PAGES = [
     Seen("project-settings", "lead", "/p/{sentiment}/settings"),
     Seen("project-suppliers", "lead", "/p/{sentiment}/suppliers"),
     Seen("quality", "lead", "/p/{sentiment}/quality"),
+    Seen("try", "lead", "/p/{sentiment}/try", then="table"),
     Seen("disagreements", "lead", "/p/{sentiment}/adjudicate"),
     Seen("decided-reviews", "lead", "/p/{sentiment}/reviews"),
     Seen("suppliers", "lead", "/suppliers"),

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         ScorecardHistory,
         Session,
         SideBySide,
+        Simulation,
         Skipped,
         Split,
         Standing,
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
         TaskAnswer,
         Tasks,
         Templates,
+        TriedPolicy,
         Unread,
         View,
         WaysIn,
@@ -680,8 +682,8 @@ class Api(SyncTransport):
     ) -> Project:
         """Start, pause or finish a project; change its policy, which holds from the next claim on.
 
-        Another redundancy holds for the items there are, too: those that have fewer answers are
-        open again.
+        Another redundancy or rule of asking until sure holds for the items there are, too: those
+        that want more answers than they have are open again.
         """
         return cast(
             "Project",
@@ -1755,6 +1757,28 @@ class Api(SyncTransport):
             },
         )
 
+    def simulate_policies(
+        self,
+        project: str,
+        *,
+        policies: list[TriedPolicy],
+        question: str | Unset | None = UNSET,
+        unit: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> Simulation:
+        """What other policies would have cost on the project's answers, and how right they would
+        have been. Nothing changes. Takes seconds; of many answers a sample is tried.
+        """
+        return cast(
+            "Simulation",
+            self._ask(
+                "POST",
+                f"/projects/{project}/simulations",
+                body={"question": question, "unit": unit, "policies": policies},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
     def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""
         return cast("Progress", self._ask("GET", f"/projects/{project}/progress"))
@@ -2390,8 +2414,8 @@ class AsyncApi(AsyncTransport):
     ) -> Project:
         """Start, pause or finish a project; change its policy, which holds from the next claim on.
 
-        Another redundancy holds for the items there are, too: those that have fewer answers are
-        open again.
+        Another redundancy or rule of asking until sure holds for the items there are, too: those
+        that want more answers than they have are open again.
         """
         return cast(
             "Project",
@@ -3470,6 +3494,28 @@ class AsyncApi(AsyncTransport):
                 "differ": differ,
                 "limit": limit,
             },
+        )
+
+    async def simulate_policies(
+        self,
+        project: str,
+        *,
+        policies: list[TriedPolicy],
+        question: str | Unset | None = UNSET,
+        unit: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> Simulation:
+        """What other policies would have cost on the project's answers, and how right they would
+        have been. Nothing changes. Takes seconds; of many answers a sample is tried.
+        """
+        return cast(
+            "Simulation",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/simulations",
+                body={"question": question, "unit": unit, "policies": policies},
+                key=idempotency_key or new_key(),
+            ),
         )
 
     async def read_progress(self, project: str) -> Progress:

@@ -1475,6 +1475,9 @@ class Policy(TypedDict):
     """How a project is worked on."""
 
     redundancy: NotRequired[int]
+    most_answers: NotRequired[int | None]
+    target_confidence: NotRequired[float]
+    item_worth: NotRequired[float | None]
     lease_minutes: NotRequired[float]
     hold_at_most: NotRequired[int]
     undo_minutes: NotRequired[float]
@@ -1827,6 +1830,22 @@ class SignInByLink(TypedDict):
     email: NotRequired[str | None]
 
 
+class Simulation(TypedDict):
+    """Beside each other, and beside `everything`: all answers there are, by majority vote.
+    `sampled`: on some of the items only, chosen at random.
+    """
+
+    question: str
+    unit: str
+    items: int
+    labels: int
+    sampled: bool
+    known: int
+    currency: str | None
+    everything: TriedOutcome
+    outcomes: list[TriedOutcome]
+
+
 class Skill(TypedDict):
     """How often a worker is right: `mean` with its 95 % posterior interval."""
 
@@ -2088,6 +2107,42 @@ class ToAnswer(TypedDict):
     refused: int
     mended: int
     appeals: int
+
+
+class Trial(TypedDict):
+    """Policies to try on the answers to one question of choice."""
+
+    question: NotRequired[str | None]
+    unit: NotRequired[str | None]
+    policies: list[TriedPolicy]
+
+
+class TriedOutcome(TypedDict):
+    """What a policy would have come to. `an_item`: answers an item; `cost`: of one item, in the
+    contracts' currency; `accuracy`: share of gold items right; `ece`: the expected
+    calibration error of the confidences, `mended_ece` the same after a temperature was
+    learned from half of the gold; `short`: the share of items that have fewer answers than
+    the policy may ask for, on which it cannot be tried in full.
+    """
+
+    name: str
+    an_item: float
+    saved: float
+    cost: float | None
+    confidence: float
+    accuracy: float | None
+    accuracy_error: float | None
+    ece: float | None
+    mended_ece: float | None
+    short: float
+
+
+class TriedPolicy(TypedDict):
+    redundancy: NotRequired[int]
+    most_answers: NotRequired[int | None]
+    target_confidence: NotRequired[float]
+    item_worth: NotRequired[float | None]
+    name: str
 
 
 class Unread(TypedDict):

@@ -21,10 +21,10 @@ from mihak.errors import BadInput
 from mihak.ids import encode
 from mihak.insight import store, units
 from mihak.insight.scores import count_confusions, decided_codes, keep_fit_of_variable
-from mihak.projects import current_form, form_of
+from mihak.projects import asks_until_sure, current_form, form_of, look_at
 from mihak.quality.labels import Labels
 from mihak.quality.scoring import Gold, score_labels
-from mihak.quality.truth import fit_suppliers
+from mihak.quality.truth import doubt, fit_suppliers
 from mihak.store import SYSTEM
 
 if TYPE_CHECKING:
@@ -106,12 +106,17 @@ def as_labels(rows: NDArray[Any], classes: list[str], supplier_names: dict[int, 
     )
 
 
-def fit(labels: Labels, supplier_ids: dict[str, int], known: dict[int, str]) -> Fitted:
+def fit(
+    labels: Labels, supplier_ids: dict[str, int], known: dict[int, str], *, until_sure: bool = False
+) -> Fitted:
     """The hierarchical supplier model on `labels`. known: the classes of gold items; they
-    stand, however many workers say otherwise.
+    stand, however many workers say otherwise. until_sure: what is thought of items decides
+    whether to ask again, and is not to be sure too early.
     """
-    found = fit_suppliers(labels, known=_codes_of(labels, known))
-    posterior = np.clip(found.truth.posterior, 1e-12, 1.0)
+    codes = _codes_of(labels, known)
+    found = fit_suppliers(labels, known=codes)
+    truth = doubt(labels, found, known=codes) if until_sure else found.truth
+    posterior = np.clip(truth.posterior, 1e-12, 1.0)
     said = posterior[labels.item, labels.label]
     right = np.bincount(labels.worker, weights=said, minlength=labels.n_workers)
     suppliers = labels.suppliers.to_pylist() if labels.suppliers is not None else []
@@ -426,7 +431,12 @@ class _Reckoned:
 def _reckon(project: _Project, variable: Row, said: _Said) -> _Reckoned:
     """All that takes long and needs no database."""
     labels = as_labels(said.rows, variable["classes"], project.supplier_names)
-    fitted = fit(labels, project.supplier_ids, said.known)
+    fitted = fit(
+        labels,
+        project.supplier_ids,
+        said.known,
+        until_sure=asks_until_sure(project.policy) and not variable["open"],
+    )
     return _Reckoned(
         fitted,
         score(labels, said.known, project.prices),
@@ -507,4 +517,10 @@ async def _write_estimates(db: Database, variable: int, fitted: Fitted, said: _S
     )
     while chunk := list(islice(rows, ESTIMATES_AT_ONCE)):
         async with db.transaction(SYSTEM) as connection:
-            await store.update_estimates(connection, variable, chunk, read_at=said.read_at)
+            changed = await store.update_estimates(
+                connection, variable, chunk, read_at=said.read_at
+            )
+        if changed:
+            # By itself: a submit takes a seat before an estimate.
+            async with db.transaction(SYSTEM) as connection:
+                await look_at(connection, changed)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mihak.forms import adapt
 from mihak.insight import store, units
-from mihak.projects import form_of
+from mihak.projects import form_of, look_at
 from mihak.quality.online import (
     PRIOR_RIGHT,
     PRIOR_WRONG,
@@ -97,6 +97,7 @@ async def put_answers_back(connection: Connection, annotation: Row, form: Form) 
     await units.add_answer(
         connection, annotation["project_id"], annotation["item_id"], annotation["worker_id"]
     )
+    await look_at(connection, [annotation["item_id"]])
 
 
 async def settle(connection: Connection, project: int, item: int) -> None:
@@ -106,6 +107,7 @@ async def settle(connection: Connection, project: int, item: int) -> None:
     if not await store.gold_of_item(connection, item):
         await _settle_closed(connection, project, item)
         await units.settle(connection, project, item)
+        await look_at(connection, [item])
 
 
 async def _settle_closed(connection: Connection, project: int, item: int) -> None:

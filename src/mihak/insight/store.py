@@ -512,8 +512,9 @@ async def update_estimates(
     fitted: Iterable[tuple[int, str, Any, int, float, int]],
     *,
     read_at: datetime,
-) -> None:
+) -> list[int]:
     """fitted: (item, unit, log posterior, best code, confidence, how many labels were fitted).
+    Returns the items whose estimates changed.
 
     An item that was labelled, or whose answer was replaced, since the labels were read is left
     as it is: the next fit sees it whole.
@@ -526,15 +527,18 @@ async def update_estimates(
         for item, unit, log_posterior, code, confidence, labels in fitted:
             logs = ",".join(f"{value:.6g}" for value in log_posterior)
             await copy.write_row((item, unit, f"{{{logs}}}", code, f"{confidence:.6g}", labels))
-    await connection.execute(
+    changed = await fetch_all(
+        connection,
         """UPDATE estimate e SET log_posterior = f.log_posterior, code = f.code,
                   confidence = f.confidence, updated_at = now()
              FROM fitted f
-            WHERE e.item_id = f.item_id AND e.unit = f.unit AND e.variable_id = %s AND e.labels = f.labels
-              AND e.updated_at <= %s AND NOT e.decided
-              AND (e.code <> f.code OR abs(e.confidence - f.confidence) > %s)""",
-        (variable, read_at, LEAST_CHANGE),
+            WHERE e.item_id = f.item_id AND e.unit = f.unit AND e.variable_id = %(variable)s
+              AND e.labels = f.labels AND e.updated_at <= %(read_at)s AND NOT e.decided
+              AND (e.code <> f.code OR abs(e.confidence - f.confidence) > %(least)s)
+        RETURNING e.item_id""",
+        {"variable": variable, "read_at": read_at, "least": LEAST_CHANGE},
     )
+    return [row["item_id"] for row in changed]
 
 
 async def set_prior(connection: Connection, variable: int, log_prior: list[float]) -> None:

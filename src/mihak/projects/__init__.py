@@ -1,20 +1,31 @@
 """Projects: form, guidelines, policy, batches, items and how they come in."""
 
 from mihak.projects import design, gold
-from mihak.projects.model import Policy
+from mihak.projects.model import Asking, Policy, asks_until_sure
 from mihak.projects.routes import router
 from mihak.projects.shown import as_shown
-from mihak.projects.store import current_form, form_of, known_project, project_for_work
+from mihak.projects.store import (
+    ASKS_UNTIL_SURE,
+    current_form,
+    form_of,
+    known_project,
+    look_at,
+    project_for_work,
+)
 
 router.include_router(design.router)
 router.include_router(gold.router)
 
 __all__ = [
+    "ASKS_UNTIL_SURE",
+    "Asking",
     "Policy",
     "as_shown",
+    "asks_until_sure",
     "current_form",
     "form_of",
     "known_project",
+    "look_at",
     "project_for_work",
     "router",
 ]

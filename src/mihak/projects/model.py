@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from mihak.ids import BatchId, FormId, GuidelinesId, ImportId, ItemId, ProjectId, SupplierId
 from mihak.wire import Given, LongText, Name, ProblemTold, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Tag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")]
 ExternalId = Annotated[
@@ -31,8 +34,8 @@ class Qualification(Given):
     paid: bool = Field(default=True, description="Whether test answers are paid like others.")
 
 
-class Policy(Given):
-    """How a project is worked on."""
+class Asking(Given):
+    """How many answers items get."""
 
     redundancy: int = Field(
         3,
@@ -40,6 +43,40 @@ class Policy(Given):
         le=50,
         description="Answers wanted for each item; a change holds for the items there are, too.",
     )
+    most_answers: int | None = Field(
+        None,
+        ge=1,
+        le=50,
+        description="Ask until sure: items get up to this many answers, as long as they are in"
+        " doubt. null: every item gets `redundancy`. Items of a blind split do in any case.",
+    )
+    target_confidence: float = Field(
+        0.98,
+        gt=0.5,
+        lt=1,
+        description="An item is sure when each of its questions of choice has this confidence.",
+    )
+    item_worth: float | None = Field(
+        None,
+        gt=0,
+        le=1e6,
+        description="What a right item is worth, in prices of one answer: no more are asked for"
+        " where they are expected to add less than they cost. null: until sure, at any price.",
+    )
+
+    @model_validator(mode="after")
+    def _most_is_not_least(self) -> Self:
+        if self.most_answers is not None and self.most_answers < self.redundancy:
+            raise ValueError(
+                f"most_answers is {self.most_answers} and redundancy, which every item gets, "
+                f"{self.redundancy}: the first must not be smaller"
+            )
+        return self
+
+
+class Policy(Asking):
+    """How a project is worked on."""
+
     lease_minutes: float = Field(20, ge=0.05, le=1440, description="How long a task stays taken.")
     hold_at_most: int = Field(20, ge=1, le=100, description="Tasks a worker may hold at once.")
     undo_minutes: float = Field(10, ge=0, le=1440, description="How long a submit can be undone.")
@@ -56,6 +93,11 @@ class Policy(Given):
         default=False,
         description="Workers may claim items by name: for who works in tools of their own.",
     )
+
+
+def asks_until_sure(policy: Mapping[str, Any]) -> bool:
+    """Whether items may get more answers than all get. policy: as it is kept."""
+    return policy.get("most_answers") is not None
 
 
 class NewProject(Given):

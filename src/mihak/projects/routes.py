@@ -84,8 +84,8 @@ async def change_project(
 ) -> model.Project:
     """Start, pause or finish a project; change its policy, which holds from the next claim on.
 
-    Another redundancy holds for the items there are, too: those that have fewer answers are
-    open again.
+    Another redundancy or rule of asking until sure holds for the items there are, too: those
+    that want more answers than they have are open again.
     """
     changes = body.changes()
     try:
@@ -101,14 +101,21 @@ async def change_project(
                 **body.model_dump(mode="json", exclude_unset=True),
             )
             made = model.Project.model_validate(await store.known_project(connection, project))
-            if body.policy and body.policy.redundancy != found["policy"]["redundancy"]:
+            if body.policy and _asks_otherwise(body.policy, found["policy"]):
                 await as_engine(connection)
                 await store.change_redundancy(connection, project, body.policy.redundancy)
+                await store.look_again(connection, project)
             return made
     except psycopg.errors.UniqueViolation as error:
         raise Conflict(
             f"there is a project {body.name!r} already.", where="name", mend="Choose another name."
         ) from error
+
+
+def _asks_otherwise(policy: model.Policy, before: dict[str, Any]) -> bool:
+    """Whether items want other numbers of answers than before."""
+    was = model.Policy.model_validate(before)
+    return any(getattr(policy, name) != getattr(was, name) for name in model.Asking.model_fields)
 
 
 @router.get("/projects/{project}/forms")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from psycopg.types.json import Jsonb
 
@@ -10,6 +10,9 @@ from mihak.errors import NotFound
 from mihak.forms import BadForm, Form, Problem, parse_form
 from mihak.projects.items.store import extend_anchors
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PROJECT = """
 SELECT p.id, p.name, p.status, p.languages, p.skills, p.due_at, p.created_at,
@@ -87,6 +90,30 @@ async def change_redundancy(connection: Connection, project_id: int, wanted: int
         "UPDATE cursor SET item_id = 0 WHERE batch_id IN (SELECT id FROM batch WHERE project_id = %s)",
         (project_id,),
     )
+
+
+ASKS_UNTIL_SURE = "p.policy->>'most_answers' IS NOT NULL"
+
+# In the queue's order, so that nobody who locks several seats waits in a circle.
+LOOK_AT = f"""
+WITH held AS MATERIALIZED (
+  SELECT s.item_id FROM seat s JOIN project p ON p.id = s.project_id
+   WHERE {{which}} AND s.supplier_id = 0 AND NOT s.look AND {ASKS_UNTIL_SURE}
+   ORDER BY s.item_id FOR NO KEY UPDATE OF s)
+UPDATE seat SET look = true FROM held WHERE seat.item_id = held.item_id AND seat.supplier_id = 0"""
+
+
+async def look_at(connection: Connection, items: Iterable[int]) -> None:
+    """What is thought of these items moved: where the project asks until sure, decide of each
+    whether it is asked about again.
+    """
+    await connection.execute(LOOK_AT.format(which="s.item_id = ANY(%s)"), ([*items],))
+
+
+async def look_again(connection: Connection, project_id: int) -> None:
+    """Another rule holds: the same for all items that have answers."""
+    which = "s.project_id = %s AND s.live + s.done > 0"
+    await connection.execute(LOOK_AT.format(which=which), (project_id,))
 
 
 async def add_form(connection: Connection, workspace: int, project_id: int, form: Form) -> Row:

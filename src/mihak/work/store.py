@@ -286,7 +286,8 @@ ended AS (
                   gold_score = %(gold_score)s FROM new
    WHERE task.id = %(task)s),
 seated AS (
-  UPDATE seat SET live = live - (open.status = 'leased')::int, done = done + 1 FROM open
+  UPDATE seat SET live = live - (open.status = 'leased')::int, done = done + 1,
+                  look = look OR %(until_sure)s::boolean AND seat.supplier_id = 0 FROM open
    WHERE seat.item_id = open.item_id AND seat.supplier_id = open.seat_supplier),
 undrafted AS (DELETE FROM draft USING open WHERE task_id = open.id),
 stood AS (

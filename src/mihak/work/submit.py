@@ -11,7 +11,7 @@ from psycopg.errors import CheckViolation
 from mihak.errors import Conflict, NotAllowed, NotFound
 from mihak.forms import adapt, check_answers, gold_score
 from mihak.insight import online, units
-from mihak.projects import form_of
+from mihak.projects import asks_until_sure, form_of
 from mihak.store import as_engine, fetch_one, fetch_value
 from mihak.work import store
 from mihak.work.claim import contract_limit
@@ -79,6 +79,7 @@ def _values(
         "gold": int(score is not None),
         "gold_score": score,
         "scored": score or 0.0,
+        "until_sure": asks_until_sure(task["policy"]),
         "test_items": test["items"],
         "test_pass": test["pass_score"],
     }

@@ -732,8 +732,8 @@ export interface paths {
          * Change Project
          * @description Start, pause or finish a project; change its policy, which holds from the next claim on.
          *
-         *     Another redundancy holds for the items there are, too: those that have fewer answers are
-         *     open again.
+         *     Another redundancy or rule of asking until sure holds for the items there are, too: those
+         *     that want more answers than they have are open again.
          */
         patch: operations["change_project"];
         trace?: never;
@@ -2069,6 +2069,27 @@ export interface paths {
         get: operations["list_compared_items"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulate Policies
+         * @description What other policies would have cost on the project's answers, and how right they would
+         *     have been. Nothing changes. Takes seconds; of many answers a sample is tried.
+         */
+        post: operations["simulate_policies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4812,6 +4833,22 @@ export interface components {
              */
             redundancy: number;
             /**
+             * Most Answers
+             * @description Ask until sure: items get up to this many answers, as long as they are in doubt. null: every item gets `redundancy`. Items of a blind split do in any case.
+             */
+            most_answers?: number | null;
+            /**
+             * Target Confidence
+             * @description An item is sure when each of its questions of choice has this confidence.
+             * @default 0.98
+             */
+            target_confidence: number;
+            /**
+             * Item Worth
+             * @description What a right item is worth, in prices of one answer: no more are asked for where they are expected to add less than they cost. null: until sure, at any price.
+             */
+            item_worth?: number | null;
+            /**
              * Lease Minutes
              * @description How long a task stays taken.
              * @default 20
@@ -5468,6 +5505,30 @@ export interface components {
             email?: string | null;
         };
         /**
+         * Simulation
+         * @description Beside each other, and beside `everything`: all answers there are, by majority vote.
+         *     `sampled`: on some of the items only, chosen at random.
+         */
+        Simulation: {
+            /** Question */
+            question: string;
+            /** Unit */
+            unit: string;
+            /** Items */
+            items: number;
+            /** Labels */
+            labels: number;
+            /** Sampled */
+            sampled: boolean;
+            /** Known */
+            known: number;
+            /** Currency */
+            currency: string | null;
+            everything: components["schemas"]["TriedOutcome"];
+            /** Outcomes */
+            outcomes: components["schemas"]["TriedOutcome"][];
+        };
+        /**
          * Skill
          * @description How often a worker is right: `mean` with its 95 % posterior interval.
          */
@@ -5948,6 +6009,75 @@ export interface components {
             mended: number;
             /** Appeals */
             appeals: number;
+        };
+        /**
+         * Trial
+         * @description Policies to try on the answers to one question of choice.
+         */
+        Trial: {
+            /** Question */
+            question?: string | null;
+            /** Unit */
+            unit?: string | null;
+            /** Policies */
+            policies: components["schemas"]["TriedPolicy"][];
+        };
+        /**
+         * TriedOutcome
+         * @description What a policy would have come to. `an_item`: answers an item; `cost`: of one item, in the
+         *     contracts' currency; `accuracy`: share of gold items right; `ece`: the expected
+         *     calibration error of the confidences, `mended_ece` the same after a temperature was
+         *     learned from half of the gold; `short`: the share of items that have fewer answers than
+         *     the policy may ask for, on which it cannot be tried in full.
+         */
+        TriedOutcome: {
+            /** Name */
+            name: string;
+            /** An Item */
+            an_item: number;
+            /** Saved */
+            saved: number;
+            /** Cost */
+            cost: number | null;
+            /** Confidence */
+            confidence: number;
+            /** Accuracy */
+            accuracy: number | null;
+            /** Accuracy Error */
+            accuracy_error: number | null;
+            /** Ece */
+            ece: number | null;
+            /** Mended Ece */
+            mended_ece: number | null;
+            /** Short */
+            short: number;
+        };
+        /** TriedPolicy */
+        TriedPolicy: {
+            /**
+             * Redundancy
+             * @description Answers wanted for each item; a change holds for the items there are, too.
+             * @default 3
+             */
+            redundancy: number;
+            /**
+             * Most Answers
+             * @description Ask until sure: items get up to this many answers, as long as they are in doubt. null: every item gets `redundancy`. Items of a blind split do in any case.
+             */
+            most_answers?: number | null;
+            /**
+             * Target Confidence
+             * @description An item is sure when each of its questions of choice has this confidence.
+             * @default 0.98
+             */
+            target_confidence: number;
+            /**
+             * Item Worth
+             * @description What a right item is worth, in prices of one answer: no more are asked for where they are expected to add less than they cost. null: until sure, at any price.
+             */
+            item_worth?: number | null;
+            /** Name */
+            name: string;
         };
         /** Unread */
         Unread: {
@@ -20536,6 +20666,143 @@ export interface operations {
             /** @description The request cannot be used */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    simulate_policies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {

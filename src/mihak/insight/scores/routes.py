@@ -32,9 +32,10 @@ Unit = Annotated[
 LABELS_TO_RANK = 30
 
 
-async def _variable(
+async def variable_of(
     connection: Connection, project: int, question: str | None, unit: str | None
 ) -> Row:
+    """What is asked for by name. Raises NotFound where there is none with classes."""
     await known_project(connection, project)
     found = await store.variable(connection, project, question, unit)
     if found is None:
@@ -52,7 +53,7 @@ async def read_scorecard_history(
 ) -> model.ScorecardHistory:
     """What the scorecards of a question said as labels came in."""
     async with db.transaction(caller.scope) as connection:
-        variable = await _variable(connection, project, question, unit)
+        variable = await variable_of(connection, project, question, unit)
         names = await store.supplier_names(connection, project)
         card = await store.scorecard(connection, project, variable["id"])
         ids = {name: number for number, name in names.items()}
@@ -76,7 +77,7 @@ async def read_worker_scores(
     labels first.
     """
     async with db.transaction(caller.scope) as connection:
-        variable = await _variable(connection, project, question, unit)
+        variable = await variable_of(connection, project, question, unit)
         names = await store.supplier_names(connection, project)
         card = await store.scorecard(connection, project, variable["id"])
         records = await store.worker_records(connection, project, variable["id"], supplier)
@@ -141,7 +142,7 @@ async def read_confusion(
     lab's decision, else by the estimate. Cells without labels are left out.
     """
     async with db.transaction(caller.scope) as connection:
-        variable = await _variable(connection, project, question, unit)
+        variable = await variable_of(connection, project, question, unit)
         rows = await store.confusion(connection, variable["id"], supplier, worker)
         card = await store.scorecard(connection, project, variable["id"])
     computed_at = card["computed_at"] if card else None
@@ -168,7 +169,7 @@ async def list_confused_items(
     many labels and no more.
     """
     async with db.transaction(caller.scope) as connection:
-        variable = await _variable(connection, project, question, unit)
+        variable = await variable_of(connection, project, question, unit)
         _, form = await current_form(connection, project)
         cell = confused.Cell.named(variable, true=true, said=said)
         search = confused.Search(project, form, cell, confused.Who(supplier, worker))
@@ -184,7 +185,7 @@ async def read_agreement(
     a sample of them where they are millions.
     """
     async with db.transaction(caller.scope) as connection:
-        variable = await _variable(connection, project, question, unit)
+        variable = await variable_of(connection, project, question, unit)
         _, form = await current_form(connection, project)
         names = await insight_store.names(connection, project)
     asked = Asked(project, form, variable, names)

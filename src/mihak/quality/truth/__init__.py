@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mihak.errors import BadArgument, BadInput
 from mihak.quality.truth._auto import auto
 from mihak.quality.truth._bwa import bwa
-from mihak.quality.truth._cautious import cautious
+from mihak.quality.truth._cautious import cautious, doubt
 from mihak.quality.truth._dawid_skene import dawid_skene
 from mihak.quality.truth._glad import glad
 from mihak.quality.truth._ibcc import ebcc, ibcc
@@ -32,6 +32,7 @@ __all__ = [
     "SEEDED",
     "SupplierFit",
     "Truth",
+    "doubt",
     "fit_suppliers",
     "infer_truth",
     "refuse_single_labels",

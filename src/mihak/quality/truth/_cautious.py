@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mihak.quality.truth._ibcc import ebcc
-from mihak.quality.truth._latent import ITERATIONS, TOLERANCE, LabelRows, vote_shares
-from mihak.quality.truth._supplier import RIGHT, WRONG, SupplierModel
+from mihak.quality.truth._latent import LabelRows
+from mihak.quality.truth._supplier import RIGHT, WRONG, SupplierModel, fit_suppliers
 from mihak.quality.truth._truth import Truth
 
 if TYPE_CHECKING:
     from mihak.quality.labels import Codes, Floats, Labels
+    from mihak.quality.truth._supplier import SupplierFit
 
 # Rounds in which every item is judged by what its workers did elsewhere, and the change in
 # any probability below which one more would say nothing new.
@@ -40,28 +41,58 @@ def cautious(
     Leaving out one item at a time is collapsed variational Bayes with the zero-order
     approximation: Asuncion, Welling, Smyth and Teh (2009), UAI 25, 27-34.
     """
-    alone = leave_one_out(labels, rounds=rounds)
+    fit = fit_suppliers(labels)
+    return doubt(labels, fit, rounds=rounds, subtypes=subtypes, restarts=restarts, seed=seed)
+
+
+def doubt(
+    labels: Labels,
+    fit: SupplierFit,
+    *,
+    known: Codes | None = None,
+    rounds: int = ROUNDS,
+    subtypes: int = SUBTYPES,
+    restarts: int = STARTS,
+    seed: int = 0,
+) -> Truth:
+    """`cautious` from a fit of the `supplier` model that is there already.
+
+    fit, known: as in `fit_suppliers`; items whose class is known stay as they are.
+    """
+    alone = leave_one_out(labels, fit, known=known, rounds=rounds)
     together = ebcc(labels, subtypes=subtypes, restarts=restarts, seed=seed)
+    posterior = (alone.posterior + together.posterior) / 2
+    if known is not None:
+        posterior[known >= 0] = alone.posterior[known >= 0]
     return Truth(
-        posterior=(alone.posterior + together.posterior) / 2,
+        posterior=posterior,
         method="cautious",
         iterations=alone.iterations + together.iterations,
         converged=alone.converged and together.converged,
     )
 
 
-def leave_one_out(labels: Labels, *, rounds: int = ROUNDS) -> Truth:
-    """The `supplier` model, each item judged by skills that its own labels did not shape."""
+def leave_one_out(
+    labels: Labels, fit: SupplierFit, *, known: Codes | None = None, rounds: int = ROUNDS
+) -> Truth:
+    """The `supplier` model, each item judged by skills that its own labels did not shape.
+
+    fit: of these labels. known: as in `fit_suppliers`.
+    """
     rows = LabelRows.of(labels)
     model = SupplierModel(rows, labels, RIGHT, WRONG)
-    climb = model.fit(vote_shares(labels), len(labels), ITERATIONS, TOLERANCE)
-    posterior = rows.posterior(model.prior, model.table)
+    model.concentration = fit.concentration
     item = np.repeat(np.arange(rows.n_items), np.diff(rows.start)).astype(np.int32)
+    fixed = np.flatnonzero(known >= 0) if known is not None else np.empty(0, dtype=np.int64)
+    posterior, before = fit.truth.posterior, fit.truth.iterations
     for step in range(1, rounds + 1):
-        before, posterior = posterior, _judge(model, item, posterior)
-        if np.abs(posterior - before).max() < SETTLED:
-            return Truth(posterior, "cautious", iterations=len(climb.objective) + step)
-    return Truth(posterior, "cautious", iterations=len(climb.objective) + rounds, converged=False)
+        judged = _judge(model, item, posterior)
+        judged[fixed] = posterior[fixed]
+        settled = np.abs(judged - posterior).max() < SETTLED
+        posterior = judged
+        if settled:
+            return Truth(posterior, "cautious", iterations=before + step)
+    return Truth(posterior, "cautious", iterations=before + rounds, converged=False)
 
 
 def _judge(model: SupplierModel, item: Codes, posterior: Floats) -> Floats:

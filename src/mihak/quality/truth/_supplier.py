@@ -61,6 +61,7 @@ class SupplierFit:
     truth: Truth
     worker_accuracy: Floats
     supplier_accuracy: Floats
+    concentration: Floats  # (suppliers, labels, classes), see `SupplierModel`
 
 
 def fit_suppliers(
@@ -90,7 +91,7 @@ def fit_suppliers(
         climb = model.fit(truth[free], len(labels), iterations, tolerance)
         truth[free] = model.rows.posterior(model.prior, model.table)
     workers, suppliers = model.accuracies(rows.counts(truth), truth.mean(axis=0), labels.n_workers)
-    return SupplierFit(climb.truth("supplier", truth), workers, suppliers)
+    return SupplierFit(climb.truth("supplier", truth), workers, suppliers, model.concentration)
 
 
 class Fixed(NamedTuple):

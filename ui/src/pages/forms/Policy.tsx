@@ -7,9 +7,13 @@ import classes from './Policy.module.css';
 export type PolicyValue = Api<'Policy'>;
 type Given = Partial<PolicyValue>;
 
-export const POLICY: Required<Omit<PolicyValue, 'qualification'>> &
-  Pick<PolicyValue, 'qualification'> = {
+type Optional = 'qualification' | 'most_answers' | 'item_worth';
+
+export const POLICY: Required<Omit<PolicyValue, Optional>> & Pick<PolicyValue, Optional> = {
   redundancy: 3,
+  most_answers: null,
+  target_confidence: 0.98,
+  item_worth: null,
   lease_minutes: 20,
   hold_at_most: 20,
   undo_minutes: 10,
@@ -22,7 +26,7 @@ export const POLICY: Required<Omit<PolicyValue, 'qualification'>> &
 };
 
 interface Setting {
-  name: Exclude<keyof typeof POLICY, 'qualification' | 'pick'>;
+  name: Exclude<keyof typeof POLICY, Optional | 'pick'>;
   min: number;
   max: number;
   /** Kept as a share, shown in per cent. */
@@ -31,7 +35,6 @@ interface Setting {
 
 export const SETTINGS: Record<string, Setting[]> = {
   answers: [
-    { name: 'redundancy', min: 1, max: 50 },
     { name: 'review_rate', min: 0, max: 100, share: true },
     { name: 'review_doubt', min: 0, max: 100, share: true },
   ],
@@ -62,6 +65,7 @@ export function PolicyFields({ value, onChange, groups, disabled = false }: Poli
       {(groups ?? Object.keys(SETTINGS)).map((group) => (
         <fieldset key={group} className={classes.group} disabled={disabled}>
           <legend>{say(`policy.${group}`)}</legend>
+          {group === 'answers' && <Answers value={value} onChange={onChange} />}
           {SETTINGS[group]?.map((setting) => (
             <OneSetting
               key={setting.name}
@@ -73,6 +77,75 @@ export function PolicyFields({ value, onChange, groups, disabled = false }: Poli
         </fieldset>
       ))}
     </div>
+  );
+}
+
+const REDUNDANCY: Setting = { name: 'redundancy', min: 1, max: 50 };
+const TARGET: Setting = { name: 'target_confidence', min: 50.1, max: 99.9, share: true };
+const MOST_AT_FIRST = 10;
+
+/** How many answers every item gets, and whether those in doubt get more. */
+function Answers({ value, onChange }: Pick<PolicyFieldsProps, 'value' | 'onChange'>) {
+  const say = useSay('forms');
+  const least = value.redundancy ?? POLICY.redundancy;
+  const most = value.most_answers ?? null;
+  return (
+    <>
+      <OneSetting
+        setting={REDUNDANCY}
+        value={least}
+        onChange={(redundancy) =>
+          onChange({
+            ...value,
+            redundancy,
+            most_answers: most === null ? null : Math.max(most, redundancy),
+          })
+        }
+      />
+      <Toggle
+        label={say('policy.untilSure')}
+        hint={say('policy.untilSure-help')}
+        value={most !== null}
+        onChange={(on) =>
+          onChange({ ...value, most_answers: on ? Math.max(MOST_AT_FIRST, least) : null })
+        }
+      />
+      {most !== null && (
+        <>
+          <NumberInput
+            label={say('policy.most_answers')}
+            description={say('policy.most_answers-help')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            className={classes.number}
+            clampBehavior="blur"
+            min={least}
+            max={50}
+            value={most}
+            onChange={(next) =>
+              typeof next === 'number' && onChange({ ...value, most_answers: next })
+            }
+          />
+          <OneSetting
+            setting={TARGET}
+            value={value.target_confidence ?? POLICY.target_confidence}
+            onChange={(target) => onChange({ ...value, target_confidence: target })}
+          />
+          <NumberInput
+            label={say('policy.item_worth')}
+            description={say('policy.item_worth-help')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            className={classes.number}
+            placeholder={say('policy.item_worth-none')}
+            min={0.1}
+            max={1e6}
+            value={value.item_worth ?? ''}
+            onChange={(worth) =>
+              onChange({ ...value, item_worth: typeof worth === 'number' ? worth : null })
+            }
+          />
+        </>
+      )}
+    </>
   );
 }
 

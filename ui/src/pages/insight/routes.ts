@@ -15,4 +15,11 @@ export const routes: PageRouteGiven[] = [
     tab: { order: 45 },
     page: () => import('./Agreement'),
   },
+  {
+    path: '/p/:project/try',
+    may: 'insight.read',
+    title: 'insight:try.title',
+    tab: { order: 47 },
+    page: () => import('./Try'),
+  },
 ];

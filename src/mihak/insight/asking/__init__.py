@@ -1,0 +1,5 @@
+"""Whether an item is asked about again, decided as its estimates move."""
+
+from mihak.insight.asking.decide import ask_again, rule_of
+
+__all__ = ["ask_again", "rule_of"]
