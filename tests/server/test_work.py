@@ -1,8 +1,10 @@
+import math
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from mihak.work.claim import gold_share
 from tests.server.lab import Api, answer, claim, work_off
 
 
@@ -22,6 +24,18 @@ def test_items_are_picked_by_name_only_where_that_is_allowed(lab):
     tasks = worker.ok("POST", f"/projects/{project}/claim", json=picking)["tasks"]
     assert {task["payload"]["text"] for task in tasks} == {"text 1", "text 3"}
     assert worker.ok("POST", f"/projects/{project}/claim", json=picking)["tasks"] == []
+
+
+def test_gold_grows_rarer_as_a_worker_is_known():
+    policy = {"gold_share": 0.05, "gold_first": 5}
+    shares = [gold_share(shown, policy) for shown in (0, 5, 10, 100)]
+    assert shares[0] == 0.5
+    assert shares[1] == pytest.approx(0.05 + 0.45 / math.e)
+    assert shares[2] < shares[1]
+    assert shares[3] == pytest.approx(0.05, abs=1e-6)
+    assert gold_share(0, {"gold_share": 0, "gold_first": 5}) == 0  # without gold there is none
+    assert gold_share(0, {"gold_share": 0.05, "gold_first": 0}) == 0.05
+    assert gold_share(0, {"gold_share": 0.8, "gold_first": 5}) == 0.8
 
 
 def test_a_worker_claims_answers_and_the_estimate_moves(lab):

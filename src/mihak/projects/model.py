@@ -82,7 +82,11 @@ class Policy(Asking):
     undo_minutes: float = Field(10, ge=0, le=1440, description="How long a submit can be undone.")
     gold_share: float = Field(0.05, ge=0, le=0.5, description="Share of tasks with a known answer.")
     gold_first: int = Field(
-        5, ge=0, le=50, description="A new worker's first this many tasks are gold half the time."
+        5,
+        ge=0,
+        le=50,
+        description="Half of a new worker's tasks are gold; after so many of them a third of what"
+        " exceeds gold_share is left, after twice as many a ninth. 0: gold_share from the start.",
     )
     review_rate: float = Field(0.0, ge=0, le=1, description="Share of annotations reviewed.")
     review_doubt: float = Field(

@@ -80,9 +80,22 @@ async def claim(
     return tasks
 
 
-def _gold_among(count: int, submitted: int, policy: dict[str, Any]) -> int:
-    new = submitted < policy["gold_first"] and policy["gold_share"] > 0
-    share = GOLD_SHARE_AT_FIRST if new else policy["gold_share"]
+def gold_share(shown: int, policy: dict[str, Any]) -> float:
+    """How probably a worker's next task is gold: half at first, and less as they are known.
+
+    shown: gold tasks they had so far. What exceeds the project's share falls to a third with
+    every `gold_first` of them; the rest stays, since nobody is known for ever.
+    """
+    least: float = policy["gold_share"]
+    first: int = policy["gold_first"]
+    if not least or not first:
+        return least
+    more = max(GOLD_SHARE_AT_FIRST - least, 0.0)
+    return least + more * math.exp(-shown / first)
+
+
+def _gold_among(count: int, standing: Row) -> int:
+    share = gold_share(standing["gold_shown"], standing["policy"])
     return sum(random.random() < share for _ in range(count))  # noqa: S311
 
 
@@ -111,7 +124,7 @@ async def _claim_mixed(
     connection: Connection, standing: Row, values: dict[str, Any], count: int
 ) -> list[Row]:
     """Production with gold among it. Gold alone, at the end of the queue, could be told."""
-    gold = _gold_among(count, standing["submitted"], standing["policy"])
+    gold = _gold_among(count, standing)
     if gold == count and not await is_work_left(
         connection, standing, values["supplier"], values["worker"]
     ):

@@ -4874,7 +4874,7 @@ export interface components {
             gold_share: number;
             /**
              * Gold First
-             * @description A new worker's first this many tasks are gold half the time.
+             * @description Half of a new worker's tasks are gold; after so many of them a third of what exceeds gold_share is left, after twice as many a ninth. 0: gold_share from the start.
              * @default 5
              */
             gold_first: number;
