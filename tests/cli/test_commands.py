@@ -325,3 +325,44 @@ class TestSimulate:
         done = self.simulate("2", "--price", "alpha=0.05")
         assert done.returncode == 2
         assert "'beta' has no price" in done.stderr
+
+
+class TestPlan:
+    def test_shows_what_a_plan_accepts(self, tmp_path):
+        done = mihak("plan", "--aql", 2, "--rql", 8, "--kind", "single",
+                     "--json", tmp_path / "plan.json", "--chart", tmp_path / "oc.svg")  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        told = json.loads((tmp_path / "plan.json").read_text())
+        # docs/quality/acceptance.md: the smallest single plan with both promises.
+        assert (told["plan"]["n"], told["plan"]["accept"]) == (98, 4)
+        accepted = [row["accepted"] for row in told["curve"]]
+        assert accepted == sorted(accepted, reverse=True)
+        assert accepted[0] == 1
+        assert "inspect 98, accept up to 4, refuse from 5" in done.stdout
+        assert (tmp_path / "oc.svg").read_text().startswith("<svg")
+
+    def test_knows_the_table_of_the_standard(self):
+        done = mihak("plan", "--aql", 1, "--lot", 1000, "--kind", "105e")
+        assert done.returncode == 0, done.stderr
+        assert "inspect 80, accept up to 2, refuse from 3" in done.stdout  # letter J
+
+    @pytest.mark.parametrize("kind", ["betting", "sequential"])
+    def test_a_look_after_every_item_ends(self, kind):
+        done = mihak("plan", "--aql", 2, "--rql", 8, "--kind", kind)
+        assert done.returncode == 0, done.stderr
+        assert "inspect at most 294" in done.stdout
+
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (("--aql", 2), "needs --rql"),
+            (("--aql", 8, "--rql", 2), "mihak:"),
+            (("--aql", 1, "--kind", "105e"), "needs --lot"),
+            (("--aql", 0.7, "--lot", 500, "--kind", "105e"), "mihak:"),
+        ],
+    )
+    def test_says_what_is_missing(self, arguments, said):
+        done = mihak("plan", *arguments)
+        assert done.returncode == 2
+        assert said in done.stderr
+        assert "Traceback" not in done.stderr

@@ -16,6 +16,7 @@ from mihak.cli._aggregate import aggregate
 from mihak.cli._agree import agree
 from mihak.cli._doctor import doctor
 from mihak.cli._import import import_items
+from mihak.cli._plan import plan
 from mihak.cli._score import score
 from mihak.cli._serve import audit, backup, make_key, migrate, restore, up, user
 from mihak.cli._simulate import simulate
@@ -35,6 +36,7 @@ def commands() -> None:
     mihak aggregate labels.csv --out truth.csv the best estimate of every true label
     mihak agree labels.csv                     how far the workers agree
     mihak simulate 3 2-10 --on labels.csv      what other policies would have cost
+    mihak plan --aql 2 --rql 8 --lot 3000      how to inspect a delivery, what gets through
 
     LABELS is a CSV, JSONL or Parquet file with the columns item, worker, label and, if
     known, supplier and seconds; - is standard input.
@@ -52,7 +54,7 @@ def commands() -> None:
     """  # noqa: D301 - the backslash keeps click from filling the examples
 
 
-MEASURING = (score, aggregate, agree, simulate)
+MEASURING = (score, aggregate, agree, simulate, plan)
 SERVING = (up, import_items, migrate, backup, restore, audit, doctor, user, make_key)
 for command in (*MEASURING, *SERVING):
     commands.add_command(command)

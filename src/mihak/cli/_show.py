@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -117,6 +117,45 @@ def _everything(found: Simulation) -> Iterable[str]:
     if found.known:
         yield f"{100 * (found.majority_accuracy or 0):.1f} %"
         yield ""
+
+
+WHAT_A_PLAN_SAYS = {
+    "n": "inspect",
+    "accept": "accept up to",
+    "refuse": "refuse from",
+    "n1": "inspect first",
+    "accept1": "accept up to",
+    "refuse1": "refuse from",
+    "n2": "inspect then",
+    "accept2": "accept up to",
+    "refuse2": "refuse from",
+    "most": "inspect at most",
+}
+
+
+def show_plan(plan: dict[str, Any], curve: list[dict[str, float]]) -> None:
+    """Print a sampling plan and its operating characteristic."""
+    console = _console()
+    words = {
+        "SinglePlan": "One sample",
+        "DoublePlan": "Two samples",
+        "BettingPlan": "A look after every item, by evidence valid at any look",
+        "SequentialPlan": "A look after every item (Wald)",
+    }
+    said = ", ".join(
+        f"{text} {plan[name]:,}" for name, text in WHAT_A_PLAN_SAYS.items() if name in plan
+    )
+    console.print(f"{words[plan['kind']]}: {said}.")
+    table = Table(box=None, pad_edge=False)
+    for title in ("items wrong", "deliveries accepted", "items inspected"):
+        table.add_column(title, justify="right")
+    for row in curve:
+        table.add_row(
+            f"{row['percent_wrong']:.2f} %",
+            f"{100 * row['accepted']:.1f} %",
+            f"{row['inspected']:,.0f}",
+        )
+    console.print(table)
 
 
 def _console() -> Console:

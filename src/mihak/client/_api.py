@@ -80,6 +80,7 @@ if TYPE_CHECKING:
         ReviewRenewed,
         ReviewTask,
         ReviewTasks,
+        Routing,
         ScorecardHistory,
         Session,
         SideBySide,
@@ -1776,6 +1777,23 @@ class Api(SyncTransport):
                 f"/projects/{project}/simulations",
                 body={"question": question, "unit": unit, "policies": policies},
                 key=idempotency_key or new_key(),
+            ),
+        )
+
+    def read_routing(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> Routing:
+        """Whom the routed batches of a project asked, with which probability, and how right they
+        were: as it looks on the items sent to them, and as it would be on all.
+        """
+        return cast(
+            "Routing",
+            self._ask(
+                "GET", f"/projects/{project}/routing", query={"question": question, "unit": unit}
             ),
         )
 
@@ -3515,6 +3533,23 @@ class AsyncApi(AsyncTransport):
                 f"/projects/{project}/simulations",
                 body={"question": question, "unit": unit, "policies": policies},
                 key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def read_routing(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+    ) -> Routing:
+        """Whom the routed batches of a project asked, with which probability, and how right they
+        were: as it looks on the items sent to them, and as it would be on all.
+        """
+        return cast(
+            "Routing",
+            await self._ask(
+                "GET", f"/projects/{project}/routing", query={"question": question, "unit": unit}
             ),
         )
 

@@ -1736,6 +1736,31 @@ class ReviewsWaiting(TypedDict):
     disagreements: int
 
 
+class RoutedSupplier(TypedDict):
+    """`asked`: answers asked for, `share` of all; `propensity`: with which it was chosen for
+    them, on average. `right`: the share that is probably right of all its routed answers, on the
+    items that were sent to it; `fair`: of the answers that every item gets, weighed by their
+    propensities: what it would be on all items.
+    """
+
+    id: str
+    name: str
+    price: float
+    currency: str
+    asked: int
+    answered: int
+    share: float
+    propensity: float
+    right: float | None
+    fair: Weighed | None
+
+
+class Routing(TypedDict):
+    question: str
+    unit: str
+    suppliers: list[RoutedSupplier]
+
+
 class RowProblem(TypedDict):
     where: str
     what: str
@@ -1882,13 +1907,19 @@ class Split(TypedDict):
     "same" gives every item to every supplier. "random" gives each item to one of them, at
     random by `seed`, and the share `overlap` of items to all. Each supplier named for an
     item gives `redundancy` answers (the policy's, unless said).
+
+    "routed" asks for one answer after another of the supplier whose answer tells most for its
+    price, within its contract, and a tenth of the time of one drawn by lot; each item gets
+    `redundancy` answers, more where the policy asks until sure. What a supplier does not take
+    in `wait_minutes` is drawn anew.
     """
 
     suppliers: list[str]
-    mode: NotRequired[Literal["same", "random"]]
+    mode: NotRequired[Literal["same", "random", "routed"]]
     overlap: NotRequired[float]
     redundancy: NotRequired[int | None]
     seed: NotRequired[int]
+    wait_minutes: NotRequired[float]
 
 
 class Standing(TypedDict):
@@ -2180,6 +2211,17 @@ class WebhookChange(TypedDict):
     url: NotRequired[str | None]
     events: NotRequired[list[str] | None]
     status: NotRequired[Literal["active", "paused", "ended"] | None]
+
+
+class Weighed(TypedDict):
+    """A share of right answers with its standard error. `effective`: as many answers, weighed
+    alike, would say as much.
+    """
+
+    share: float
+    error: float
+    effective: float
+    answers: int
 
 
 class WholeReview(TypedDict):

@@ -18,6 +18,7 @@ from mihak.insight.fit import FRESH_FITS
 from mihak.insight.history.routes import router as history_router
 from mihak.insight.overview.routes import router as overview_router
 from mihak.insight.report import project_report
+from mihak.insight.routing.routes import router as routing_router
 from mihak.insight.scores.routes import router as scores_router
 from mihak.insight.simulation.routes import router as simulation_router
 from mihak.projects import current_form, known_project
@@ -34,6 +35,7 @@ router.include_router(history_router)
 router.include_router(scores_router)
 router.include_router(compare_router)
 router.include_router(simulation_router)
+router.include_router(routing_router)
 Reads = Annotated[Caller, requires("insight.read")]
 
 LOOK_EVERY_SECONDS = 1.0

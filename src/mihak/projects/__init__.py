@@ -9,6 +9,7 @@ from mihak.projects.store import (
     current_form,
     form_of,
     known_project,
+    look_again,
     look_at,
     project_for_work,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "current_form",
     "form_of",
     "known_project",
+    "look_again",
     "look_at",
     "project_for_work",
     "router",

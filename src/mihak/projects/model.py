@@ -179,13 +179,19 @@ class Split(Given):
     "same" gives every item to every supplier. "random" gives each item to one of them, at
     random by `seed`, and the share `overlap` of items to all. Each supplier named for an
     item gives `redundancy` answers (the policy's, unless said).
+
+    "routed" asks for one answer after another of the supplier whose answer tells most for its
+    price, within its contract, and a tenth of the time of one drawn by lot; each item gets
+    `redundancy` answers, more where the policy asks until sure. What a supplier does not take
+    in `wait_minutes` is drawn anew.
     """
 
     suppliers: list[SupplierId] = Field(min_length=2, max_length=50)
-    mode: Literal["same", "random"] = "same"
+    mode: Literal["same", "random", "routed"] = "same"
     overlap: float = Field(0.0, ge=0, le=1)
     redundancy: int | None = Field(None, ge=1, le=50)
     seed: int = Field(0, ge=0, le=2**31)
+    wait_minutes: float = Field(30.0, ge=0.01, le=7 * 1440)
 
     @field_validator("suppliers")
     @classmethod

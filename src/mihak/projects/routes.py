@@ -250,6 +250,7 @@ def _split_values(split: model.Split | None) -> dict[str, Any] | None:
             "overlap": split.overlap,
             "redundancy": split.redundancy,
             "seed": split.seed,
+            "wait_minutes": split.wait_minutes,
         }
     )
 

@@ -93,12 +93,13 @@ async def change_redundancy(connection: Connection, project_id: int, wanted: int
 
 
 ASKS_UNTIL_SURE = "p.policy->>'most_answers' IS NOT NULL"
+ROUTED = "coalesce(b.split->>'mode' = 'routed', false)"
 
 # In the queue's order, so that nobody who locks several seats waits in a circle.
 LOOK_AT = f"""
 WITH held AS MATERIALIZED (
-  SELECT s.item_id FROM seat s JOIN project p ON p.id = s.project_id
-   WHERE {{which}} AND s.supplier_id = 0 AND NOT s.look AND {ASKS_UNTIL_SURE}
+  SELECT s.item_id FROM seat s JOIN project p ON p.id = s.project_id JOIN batch b ON b.id = s.batch_id
+   WHERE {{which}} AND s.supplier_id = 0 AND NOT s.look AND ({ASKS_UNTIL_SURE} OR {ROUTED})
    ORDER BY s.item_id FOR NO KEY UPDATE OF s)
 UPDATE seat SET look = true FROM held WHERE seat.item_id = held.item_id AND seat.supplier_id = 0"""
 
@@ -110,9 +111,12 @@ async def look_at(connection: Connection, items: Iterable[int]) -> None:
     await connection.execute(LOOK_AT.format(which="s.item_id = ANY(%s)"), ([*items],))
 
 
-async def look_again(connection: Connection, project_id: int) -> None:
-    """Another rule holds: the same for all items that have answers."""
-    which = "s.project_id = %s AND s.live + s.done > 0"
+async def look_again(connection: Connection, project_id: int, *, routed_only: bool = False) -> None:
+    """Another rule holds, or other terms: the same for all items that have answers, and for all
+    of routed batches.
+    """
+    answered = "" if routed_only else "s.live + s.done > 0 OR "
+    which = f"s.project_id = %s AND ({answered}{ROUTED})"
     await connection.execute(LOOK_AT.format(which=which), (project_id,))
 
 
@@ -502,11 +506,22 @@ async def accept_incoming(
 async def _add_seats(
     connection: Connection, split: dict[str, Any] | None, redundancy: int, values: dict[str, Any]
 ) -> None:
-    """Seats for the items above `before`: anybody's, or each supplier's of a blind split."""
+    """Seats for the items above `before`: anybody's, each supplier's of a blind split, or those
+    of a routed batch, whose suppliers are drawn later.
+    """
     new = """FROM item i {others} WHERE i.project_id = %(project)s AND i.id > %(before)s
                 AND i.batch_id = %(batch)s AND NOT EXISTS (SELECT FROM gold g WHERE g.item_id = i.id)
                 {chosen} ORDER BY i.id"""
     into = "INSERT INTO seat (item_id, supplier_id, workspace_id, project_id, batch_id, wanted) "
+    if split is not None and split["mode"] == "routed":
+        # No place yet, only the mark by which a round opens places and draws whose they are.
+        await connection.execute(
+            into.replace("wanted)", "wanted, look)")
+            + "SELECT i.id, 0, %(workspace)s, %(project)s, %(batch)s, 0, true "
+            + new.format(others="", chosen=""),
+            values,
+        )
+        return
     if split is None:
         await connection.execute(
             into

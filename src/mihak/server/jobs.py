@@ -16,6 +16,7 @@ import structlog
 from mihak.insight import store as insight
 from mihak.insight.asking import ask_again
 from mihak.insight.fit import fit_project
+from mihak.insight.routing import call_back, route
 from mihak.reviews import draw_samples, open_doubtful
 from mihak.server.repeats import forget_old_replies
 from mihak.store import SYSTEM
@@ -120,6 +121,8 @@ async def run_jobs(db: Database, stopping: asyncio.Event) -> None:
         asyncio.create_task(_every(0.5, seal_audit, db)),
         asyncio.create_task(_every(1.0, fit_due, db)),
         asyncio.create_task(_every(0.5, ask_again, db)),
+        asyncio.create_task(_every(0.5, route, db)),
+        asyncio.create_task(_every(1.0, call_back, db)),
         asyncio.create_task(_every(1.0, draw_samples, db)),
         asyncio.create_task(_every(1.0, open_doubtful, db)),
         asyncio.create_task(_every(0.5, queue_deliveries, db)),

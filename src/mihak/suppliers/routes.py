@@ -12,8 +12,8 @@ from mihak.accounts.signing_in import make_link
 from mihak.accounts.store import add_person
 from mihak.errors import Conflict, NotAllowed, NotFound
 from mihak.ids import ProjectId, SupplierId, WorkerId
-from mihak.projects import known_project
-from mihak.store import SYSTEM, Connection, Row, as_system
+from mihak.projects import known_project, look_again
+from mihak.store import SYSTEM, Connection, Row, as_engine, as_system
 from mihak.store.audit import record
 from mihak.suppliers import model, store
 from mihak.wire import Cursor, Limit, Page, after, page
@@ -226,4 +226,7 @@ async def set_contract(
             f"contract:{made['id']}",
             **body.model_dump(),
         )
+        # Items that nobody could answer under the old terms may be routed now.
+        await as_engine(connection)
+        await look_again(connection, project, routed_only=True)
         return model.Contract.model_validate(made)

@@ -246,6 +246,7 @@ async def held_tasks(connection: Connection, project: int, worker: int) -> list[
 TO_ANSWER = """
 SELECT t.id, t.project_id, t.item_id, t.form_id, t.status, t.seat_supplier, t.annotation_id,
        i.payload, p.policy, p.wanted, g.answers AS gold, g.reason, b.kind = 'qualification' AS is_test,
+       b.split IS NULL OR b.split->>'mode' = 'routed' AS may_ask_again,
        c.id AS contract_id,
        c.status AS contract_status, c.price_micros, c.currency, c.capacity, c.share,
        a.client_key, a.answers, a.created_at AS submitted_at,
@@ -287,7 +288,7 @@ ended AS (
    WHERE task.id = %(task)s),
 seated AS (
   UPDATE seat SET live = live - (open.status = 'leased')::int, done = done + 1,
-                  look = look OR %(until_sure)s::boolean AND seat.supplier_id = 0 FROM open
+                  look = look OR %(until_sure)s::boolean FROM open
    WHERE seat.item_id = open.item_id AND seat.supplier_id = open.seat_supplier),
 undrafted AS (DELETE FROM draft USING open WHERE task_id = open.id),
 stood AS (

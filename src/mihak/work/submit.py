@@ -79,7 +79,7 @@ def _values(
         "gold": int(score is not None),
         "gold_score": score,
         "scored": score or 0.0,
-        "until_sure": asks_until_sure(task["policy"]),
+        "until_sure": asks_until_sure(task["policy"]) and task["may_ask_again"],
         "test_items": test["items"],
         "test_pass": test["pass_score"],
     }

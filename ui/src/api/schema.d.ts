@@ -2096,6 +2096,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Routing
+         * @description Whom the routed batches of a project asked, with which probability, and how right they
+         *     were: as it looks on the items sent to them, and as it would be on all.
+         */
+        get: operations["read_routing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/progress": {
         parameters: {
             query?: never;
@@ -5356,6 +5377,43 @@ export interface components {
             /** Disagreements */
             disagreements: number;
         };
+        /**
+         * RoutedSupplier
+         * @description `asked`: answers asked for, `share` of all; `propensity`: with which it was chosen for
+         *     them, on average. `right`: the share that is probably right of all its routed answers, on the
+         *     items that were sent to it; `fair`: of the answers that every item gets, weighed by their
+         *     propensities: what it would be on all items.
+         */
+        RoutedSupplier: {
+            /** Id of a supplier */
+            id: string;
+            /** Name */
+            name: string;
+            /** Price */
+            price: number;
+            /** Currency */
+            currency: string;
+            /** Asked */
+            asked: number;
+            /** Answered */
+            answered: number;
+            /** Share */
+            share: number;
+            /** Propensity */
+            propensity: number;
+            /** Right */
+            right: number | null;
+            fair: components["schemas"]["Weighed"] | null;
+        };
+        /** Routing */
+        Routing: {
+            /** Question */
+            question: string;
+            /** Unit */
+            unit: string;
+            /** Suppliers */
+            suppliers: components["schemas"]["RoutedSupplier"][];
+        };
         /** RowProblem */
         RowProblem: {
             /** Where */
@@ -5590,6 +5648,11 @@ export interface components {
          *     "same" gives every item to every supplier. "random" gives each item to one of them, at
          *     random by `seed`, and the share `overlap` of items to all. Each supplier named for an
          *     item gives `redundancy` answers (the policy's, unless said).
+         *
+         *     "routed" asks for one answer after another of the supplier whose answer tells most for its
+         *     price, within its contract, and a tenth of the time of one drawn by lot; each item gets
+         *     `redundancy` answers, more where the policy asks until sure. What a supplier does not take
+         *     in `wait_minutes` is drawn anew.
          */
         Split: {
             /** Suppliers */
@@ -5599,7 +5662,7 @@ export interface components {
              * @default same
              * @enum {string}
              */
-            mode: "same" | "random";
+            mode: "same" | "random" | "routed";
             /**
              * Overlap
              * @default 0
@@ -5612,6 +5675,11 @@ export interface components {
              * @default 0
              */
             seed: number;
+            /**
+             * Wait Minutes
+             * @default 30
+             */
+            wait_minutes: number;
         };
         /**
          * Standing
@@ -6144,6 +6212,21 @@ export interface components {
             events?: string[] | null;
             /** Status */
             status?: ("active" | "paused" | "ended") | null;
+        };
+        /**
+         * Weighed
+         * @description A share of right answers with its standard error. `effective`: as many answers, weighed
+         *     alike, would say as much.
+         */
+        Weighed: {
+            /** Share */
+            share: number;
+            /** Error */
+            error: number;
+            /** Effective */
+            effective: number;
+            /** Answers */
+            answers: number;
         };
         /**
          * WholeReview
@@ -20803,6 +20886,127 @@ export interface operations {
                 headers: {
                     /** @description This is the answer to the first request with the key. */
                     "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_routing: {
+        parameters: {
+            query?: {
+                /** @description The form's first with classes, by default. */
+                question?: string | null;
+                /** @description Such as a criterion; by default the first. */
+                unit?: string | null;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Routing"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mihak.insight.asking import store
 from mihak.quality.online import PRIOR_RIGHT, PRIOR_WRONG
-from mihak.quality.redundancy import StopRule
+from mihak.quality.redundancy import TARGET, StopRule
 from mihak.store import SYSTEM
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def rule_of(policy: Mapping[str, Any]) -> StopRule:
     return StopRule(
         least=policy["redundancy"],
         most=policy["most_answers"] or policy["redundancy"],
-        target=policy["target_confidence"],
+        target=policy.get("target_confidence", TARGET),
         worth=policy.get("item_worth"),
     )
 

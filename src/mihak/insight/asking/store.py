@@ -18,7 +18,9 @@ async def projects_to_look_at(connection: Connection) -> list[Row]:
                     WHERE v.project_id = p.id) AS accuracy,
                   (SELECT max(cardinality(classes)) FROM variable WHERE project_id = p.id) AS classes
              FROM project p
-            WHERE {ASKS_UNTIL_SURE} AND EXISTS (SELECT FROM seat WHERE project_id = p.id AND look)
+            WHERE {ASKS_UNTIL_SURE} AND EXISTS (
+                    SELECT FROM seat s JOIN batch b ON b.id = s.batch_id AND b.split IS NULL
+                     WHERE s.project_id = p.id AND s.look)
             ORDER BY p.id""",
     )
 
@@ -31,6 +33,7 @@ LOOK = """
 WITH looked AS MATERIALIZED (
   SELECT item_id, wanted, live, done FROM seat
    WHERE project_id = %(project)s AND supplier_id = 0 AND look
+     AND batch_id IN (SELECT id FROM batch WHERE project_id = %(project)s AND split IS NULL)
    ORDER BY item_id LIMIT %(limit)s FOR NO KEY UPDATE SKIP LOCKED),
 thought AS (
   SELECT l.*, greatest(%(least)s, live + done) AS at_least,

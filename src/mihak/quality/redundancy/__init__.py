@@ -6,9 +6,10 @@ labels as though they came in one by one.
 
 from mihak.quality.redundancy._replay import Outcome, Replay, cheapest_fixed, replay
 from mihak.quality.redundancy._simulation import Simulation, simulate
-from mihak.quality.redundancy._stopping import StopRule, worth_asking_below
+from mihak.quality.redundancy._stopping import TARGET, StopRule, worth_asking_below
 
 __all__ = [
+    "TARGET",
     "Outcome",
     "Replay",
     "Simulation",

@@ -10,7 +10,7 @@ import { type Batch, useSupplierNames } from './data';
 
 type Given = Api<'NewBatch'>;
 const KINDS = ['production', 'calibration', 'qualification'] as const;
-const MODES = ['none', 'same', 'random'] as const;
+const MODES = ['none', 'same', 'random', 'routed'] as const;
 
 /** A batch: its kind, its place in the queue, who shares it. */
 export function NewBatch({ project, onClose }: { project: string; onClose: () => void }) {
@@ -42,6 +42,7 @@ export function NewBatch({ project, onClose }: { project: string; onClose: () =>
             mode,
             overlap: mode === 'random' ? Number(overlap) / 100 : 0,
             seed: Math.floor(Math.random() * 2 ** 31),
+            wait_minutes: 30,
           };
     make.mutate({ name: name.trim(), kind, status: 'running', priority: Number(priority), split });
   };

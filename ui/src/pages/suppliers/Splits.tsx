@@ -13,6 +13,7 @@ import classes from './Splits.module.css';
 
 type Batch = Api<'Batch'>;
 type Split = Api<'Split'>;
+type Mode = NonNullable<Split['mode']>;
 
 /** What a blind split is, and the batches that are one. */
 export function Splits({
@@ -81,7 +82,7 @@ function SplitTable({ rows, names }: { rows: Batch[]; names: Map<string, string>
           cell: ({ split }) =>
             split?.mode === 'random'
               ? say('split.randomShort', { overlap: format.percent(split.overlap ?? 0, 0) })
-              : say('split.sameShort'),
+              : say(split?.mode === 'routed' ? 'split.routedShort' : 'split.sameShort'),
         },
         {
           id: 'who',
@@ -108,8 +109,9 @@ function NewSplit({
 }) {
   const say = useSay('suppliers');
   const [name, setName] = useState('');
-  const [mode, setMode] = useState<'same' | 'random'>('same');
+  const [mode, setMode] = useState<Mode>('same');
   const [overlap, setOverlap] = useState<string | number>(10);
+  const [wait, setWait] = useState<string | number>(30);
   const [among, setAmong] = useState(suppliers.slice(0, 50));
   const make = useUndo({
     run: (split: Split) =>
@@ -130,6 +132,7 @@ function NewSplit({
       mode,
       overlap: mode === 'random' ? Number(overlap) / 100 : 0,
       seed: Math.floor(Math.random() * 2 ** 31),
+      wait_minutes: Number(wait),
     });
   };
   return (
@@ -155,7 +158,7 @@ function NewSplit({
         <Radio.Group
           label={say('split.how')}
           value={mode}
-          onChange={(value) => setMode(value as 'same' | 'random')}
+          onChange={(value) => setMode(value as Mode)}
         >
           <div className={classes.choices}>
             <Radio value="same" label={say('split.same')} description={say('split.sameHint')} />
@@ -163,6 +166,11 @@ function NewSplit({
               value="random"
               label={say('split.random')}
               description={say('split.randomHint')}
+            />
+            <Radio
+              value="routed"
+              label={say('split.routed')}
+              description={say('split.routedHint')}
             />
           </div>
         </Radio.Group>
@@ -179,10 +187,22 @@ function NewSplit({
             onChange={setOverlap}
           />
         )}
+        {mode === 'routed' && (
+          <NumberInput
+            label={say('split.wait')}
+            description={say('split.waitHint')}
+            min={1}
+            max={10_080}
+            hideControls
+            required
+            value={wait}
+            onChange={setWait}
+          />
+        )}
         <Button
           type="submit"
           loading={make.isPending}
-          disabled={name.trim() === '' || among.length < 2 || overlap === ''}
+          disabled={name.trim() === '' || among.length < 2 || overlap === '' || wait === ''}
         >
           {say('split.make')}
         </Button>
