@@ -43,6 +43,26 @@ def test_the_cheaper_of_equals_and_the_better_of_equal_prices_is_asked():
     assert propensities(posterior, better, target=0.95, answers_left=left).argmax() == 1
 
 
+def test_of_those_that_tell_as_much_the_cheaper_is_asked_even_if_nobody_makes_it_sure():
+    same = Sources.of([0.8, 0.8], [0.5, 0.05])
+    posterior, left = np.array([[0.5, 0.5]]), np.array([1])
+    for target in (0.99, None):
+        found = propensities(posterior, same, target=target, answers_left=left, explore=0.1)
+        np.testing.assert_allclose(found, [[0.05, 0.95]])
+    # Where every item gets so many answers, a better one is not worth any price.
+    better = Sources.of([0.8, 0.81], [0.05, 0.5])
+    found = propensities(posterior, better, target=None, answers_left=left)
+    assert found.argmax() == 0
+
+
+def test_those_alike_share_alike():
+    same = Sources.of([0.85, 0.85, 0.7], [0.1, 0.1, 0.1])
+    found = propensities(
+        np.array([[0.6, 0.4]]), same, target=0.95, answers_left=np.array([6]), explore=0.3
+    )
+    np.testing.assert_allclose(found, [[0.45, 0.45, 0.1]])
+
+
 def test_who_cannot_take_the_item_there_in_what_is_left_is_passed_over():
     """Cheap answers tell more for the money, and would never make the item sure."""
     sources = Sources.of([0.65, 0.97], [0.01, 0.50])
@@ -110,6 +130,13 @@ def test_weights_undo_a_routing_that_sends_the_hard_items_to_one_supplier():
     assert plain < 0.74
     assert weighed == pytest.approx(0.825, abs=0.005)
     assert covered > 0.91
+
+
+def test_doubt_about_each_answer_widens_the_error():
+    sure = weighed_share(np.array([1.0, 0.0, 1.0, 1.0]), np.ones(4))
+    unsure = weighed_share(np.full(4, 0.75), np.ones(4))
+    assert unsure.share == sure.share == 0.75
+    assert unsure.error == pytest.approx(sure.error)  # as though each had been drawn
 
 
 def test_what_cannot_be_is_refused():

@@ -28,6 +28,8 @@ EXPLORE = 0.1
 LEAST = 1e-12
 # A price of nothing is the lowest, not an infinite bargain beside which others do not count.
 CHEAPEST = 1e-9
+# Sources whose worth differs by less are alike.
+ALIKE = 1e-9
 
 
 @dataclass(frozen=True)
@@ -126,21 +128,23 @@ def propensities(
     posterior: Floats,
     sources: Sources,
     *,
-    target: float,
+    target: float | None,
     answers_left: NDArray[np.int64],
     asked: NDArray[np.bool_] | None = None,
     explore: float = EXPLORE,
 ) -> Floats:
     """With which probability each source is asked about each item: (items, sources).
 
-    posterior: (items, classes); answers_left: (items,) how many may still be asked for;
+    posterior: (items, classes); target: the confidence that ends asking, None where every
+    item gets so many answers; answers_left: (items,) how many may still be asked for;
     asked: bool (items, sources), whom the item cannot be given to (a model answers once).
     Rows sum to 1, or to 0 where nobody can answer.
 
     With probability 1 - explore the source is chosen that tells most for its money among
     those that can still take the item to the target in the answers left, or, where none
-    can, that tells most; one owed its promised share comes first. Else it is drawn evenly
-    from all who can answer, so every propensity is at least explore / sources.
+    can, that tells most; one owed its promised share comes first, those alike share alike.
+    Else it is drawn evenly from all who can answer, so every propensity is at least
+    explore / sources.
     """
     if not 0 < explore <= 1:
         raise BadArgument(
@@ -152,31 +156,39 @@ def propensities(
     if asked is not None:
         may = may & ~asked
     best = _most_for_money(posterior, sources, may, target, answers_left)
-    many = may.sum(axis=1)
-    lot = may / np.maximum(many, 1)[:, None]
-    chosen = np.zeros_like(lot)
-    chosen[np.arange(items), best] = many > 0
-    return (1 - explore) * chosen + explore * lot
+    return (1 - explore) * _evenly(best) + explore * _evenly(may)
+
+
+def _evenly(which: NDArray[np.bool_]) -> Floats:
+    shares: Floats = which / np.maximum(which.sum(axis=1), 1)[:, None]
+    return shares
 
 
 def _most_for_money(
     posterior: Floats,
     sources: Sources,
     may: NDArray[np.bool_],
-    target: float,
+    target: float | None,
     answers_left: NDArray[np.int64],
-) -> NDArray[np.int64]:
+) -> NDArray[np.bool_]:
+    """Which of the sources are best for each item, several where they are alike."""
     tells = expected_information(posterior, sources.accuracy)
-    needs = answers_to_target(
-        posterior.max(axis=1), sources.accuracy, classes=posterior.shape[1], target=target
-    )
-    reaches = np.logical_and(may, needs <= answers_left[:, None])
     for_money = tells / np.maximum(sources.price, CHEAPEST)[None, :]
-    value = np.where(reaches.any(axis=1, keepdims=True), np.where(reaches, for_money, -1.0), tells)
+    value = for_money
+    if target is not None:
+        sure = posterior.max(axis=1)
+        needs = answers_to_target(sure, sources.accuracy, classes=posterior.shape[1], target=target)
+        reaches = np.logical_and(may, needs <= answers_left[:, None])
+        value = np.where(reaches.any(axis=1, keepdims=True), np.where(reaches, value, -1), tells)
     owed = np.logical_and(may, sources.is_owed)
     value = np.where(owed.any(axis=1, keepdims=True), np.where(owed, for_money, -1.0), value)
-    best: NDArray[np.int64] = np.where(may, value, -2.0).argmax(axis=1)
-    return best
+    # Of those that tell as much the cheaper.
+    return _largest(for_money, _largest(value, may))
+
+
+def _largest(value: Floats, among: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    most = np.where(among, value, -np.inf).max(axis=1, keepdims=True)
+    return np.logical_and(among, value >= most - ALIKE * np.abs(most))
 
 
 def draw(propensity: Floats, rng: np.random.Generator) -> NDArray[np.int64]:
@@ -198,11 +210,12 @@ class Weighed(NamedTuple):
 def weighed_share(right: Floats, propensity: Floats) -> Weighed:
     """The share right that a supplier would have on all items, from those routed to it.
 
-    right: (answers,) in [0, 1]; propensity: (answers,) with which each came to be asked of
-    this supplier; only answers that every item gets, whatever the others said. Weights of
-    1 / propensity undo the routing; they are normalised to sum to one, and the error is
-    that of the ratio. Hájek (1971); effective size after Kish (1965). Raises BadArgument
-    without answers or with a propensity that cannot be.
+    right: (answers,) in [0, 1], how probably each is right; the error counts the doubt of
+    each, too. propensity: (answers,) with which each came to be asked of this supplier; only
+    answers that every item gets, whatever the others said. Weights of 1 / propensity undo
+    the routing; they are normalised to sum to one, and the error is that of the ratio.
+    Hájek (1971); effective size after Kish (1965). Raises BadArgument without answers or
+    with a propensity that cannot be.
     """
     if not len(right):
         raise BadArgument("There is no answer to weigh.")
@@ -211,5 +224,6 @@ def weighed_share(right: Floats, propensity: Floats) -> Weighed:
     weight = 1 / propensity
     total = weight.sum()
     share = float((weight * right).sum() / total)
-    error = float(np.sqrt((weight**2 * (right - share) ** 2).sum()) / total)
+    spread = (right - share) ** 2 + right * (1 - right)
+    error = float(np.sqrt((weight**2 * spread).sum()) / total)
     return Weighed(share, error, float(total**2 / (weight**2).sum()))

@@ -116,7 +116,7 @@ class Router:
         chances = routing.propensities(
             (even if item.posterior is None else item.posterior)[None],
             self._sources(),
-            target=self.rule.target,
+            target=self.rule.target if self.rule.most > self.rule.least else None,
             answers_left=np.array([max(self.rule.most - turn, 1)]),
             asked=self._cannot(item)[None],
         )

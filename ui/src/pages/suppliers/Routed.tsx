@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Api, api, ok } from '../../api/client';
 import { useMay } from '../../app/session';
-import { Bars, Twin } from '../../parts/charts';
+import { axisAround, Forest, type ForestRow } from '../../parts/charts';
 import { Muted } from '../../parts/Muted';
 import { Section } from '../../parts/Page';
 import { Table } from '../../parts/Table';
@@ -10,6 +10,7 @@ import classes from './Splits.module.css';
 
 type Routed = Api<'RoutedSupplier'>;
 const ENDS = 1.96; // standard errors of a 95 % interval
+const FEW = 30; // answers' worth, below which little is said
 
 /** Whom routed batches asked, and how right they would be on all items. Nothing where none is. */
 export function RoutedSuppliers({ project }: { project: string }) {
@@ -25,6 +26,19 @@ export function RoutedSuppliers({ project }: { project: string }) {
   return <Told rows={found.data.suppliers} />;
 }
 
+function rowOf(one: Routed, fair: Api<'Weighed'>, hue: number, says: string): ForestRow {
+  const low = Math.max(fair.share - ENDS * fair.error, 0);
+  const high = Math.min(fair.share + ENDS * fair.error, 1);
+  return {
+    id: one.id,
+    name: <bdi>{one.name}</bdi>,
+    hue,
+    points: [{ value: fair.share, low, high, mark: 'estimate', says: `${one.name}: ${says}` }],
+    value: says,
+    faint: fair.effective < FEW,
+  };
+}
+
 function Told({ rows }: { rows: Routed[] }) {
   const say = useSay('suppliers');
   const format = useFormat();
@@ -35,31 +49,25 @@ function Told({ rows }: { rows: Routed[] }) {
           error: format.number(100 * ENDS * found.error, 1),
         })
       : '–';
+  const points: ForestRow[] = rows.flatMap((one, place) =>
+    one.fair ? [rowOf(one, one.fair, place, fair(one))] : [],
+  );
   return (
     <Section title={say('routed.title')}>
       <p className={classes.hint}>{say('routed.hint')}</p>
-      <Twin
-        label={say('routed.asked')}
-        table={() => ({
-          columns: [say('one'), say('routed.asked'), say('routed.share')],
-          rows: rows.map((one) => [one.name, one.asked, format.percent(one.share)]),
-        })}
-      >
-        <Bars
-          label={say('routed.asked')}
+      {points.length > 0 && (
+        <Forest
+          label={say('routed.fair')}
           nameHeading={say('one')}
-          valueHeading={say('routed.share')}
-          bars={rows.map((one, place) => ({
-            id: one.id,
-            name: <bdi>{one.name}</bdi>,
-            hue: place,
-            value: one.share,
-            says: `${one.name}: ${format.percent(one.share)}`,
-            text: format.percent(one.share),
-          }))}
+          valueHeading={say('routed.fair')}
+          rows={points}
+          axis={axisAround(
+            points.flatMap((row) => row.points.flatMap(({ low, high }) => [low, high])),
+            { floor: 0, ceiling: 1 },
+          )}
           format={(value) => format.percent(value, 0)}
         />
-      </Twin>
+      )}
       <Table
         rows={rows}
         rowKey={(one) => one.id}
