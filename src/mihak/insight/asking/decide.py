@@ -41,7 +41,16 @@ async def ask_again(db: Database) -> None:
         looked = AT_ONCE
         while looked == AT_ONCE:
             async with db.transaction(SYSTEM) as connection:
-                looked = await store.look(connection, values)
+                found = await store.look(connection, values)
+            await want_more(db, project["id"], found["more"])
+            looked = found["looked"]
+
+
+async def want_more(db: Database, project: int, more: int) -> None:
+    """Count answers that a project wants besides; see `store.want_more`."""
+    if more:
+        async with db.transaction(SYSTEM) as connection:
+            await store.want_more(connection, project, more)
 
 
 def _values(project: Row) -> dict[str, Any]:

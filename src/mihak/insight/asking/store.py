@@ -53,13 +53,19 @@ changed AS (
 SELECT count(*) AS looked, coalesce(sum(wants - wanted), 0)::bigint AS more FROM decided"""
 
 
-async def look(connection: Connection, values: dict[str, Any]) -> int:
-    """Decide of some seats of a project how many answers they want; returns of how many."""
+async def look(connection: Connection, values: dict[str, Any]) -> Row:
+    """Decide of some seats of a project how many answers they want; returns of how many
+    (`looked`), and how many more answers are wanted now (`more`).
+    """
     found = await fetch_one(connection, LOOK, values)
     assert found is not None
-    if found["more"]:
-        await connection.execute(
-            "UPDATE project SET wanted = wanted + %s WHERE id = %s",
-            (found["more"], values["project"]),
-        )
-    return int(found["looked"])
+    return found
+
+
+async def want_more(connection: Connection, project: int, more: int) -> None:
+    """Count answers that are wanted besides, in a transaction of its own: who holds seats must
+    not wait for a project's row, since who holds that may wait for seats.
+    """
+    await connection.execute(
+        "UPDATE project SET wanted = wanted + %s WHERE id = %s", (more, project)
+    )

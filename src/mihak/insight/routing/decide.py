@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mihak.insight.asking import rule_of
+from mihak.insight.asking import rule_of, want_more
 from mihak.insight.routing import store
 from mihak.quality import routing
 from mihak.quality.online import PRIOR_RIGHT, PRIOR_WRONG
@@ -173,8 +173,7 @@ async def route(db: Database) -> None:
 async def _round(db: Database, batch: Row) -> int:
     """Decide of some items; returns of how many."""
     async with db.transaction(SYSTEM) as connection:
-        seats = await store.lock_seats(connection, batch, AT_ONCE)
-        items = [Item(number, [*own]) for number, own in groupby(seats, itemgetter("item_id"))]
+        items = _whole(await store.lock_seats(connection, batch, AT_ONCE))
         if not items:
             return 0
         numbers = [item.number for item in items]
@@ -188,9 +187,15 @@ async def _round(db: Database, batch: Row) -> int:
             await store.open_places(connection, batch, drawn)
         if closed:
             await store.close_places(connection, closed)
-        more = len(drawn) - sum(many for _, _, many in closed)
-        await store.decided(connection, batch["project_id"], numbers, more)
-        return len(items)
+        await store.decided(connection, numbers)
+    await want_more(db, batch["project_id"], len(drawn) - sum(many for _, _, many in closed))
+    return len(items)
+
+
+def _whole(seats: list[Row]) -> list[Item]:
+    """Items all of whose seats are held; the others' turn comes in the next round."""
+    found = [(number, [*own]) for number, own in groupby(seats, itemgetter("item_id"))]
+    return [Item(number, own) for number, own in found if len(own) == own[0]["of"]]
 
 
 async def call_back(db: Database) -> None:
@@ -203,8 +208,8 @@ async def call_back(db: Database) -> None:
             connection, [(row["item_id"], row["supplier_id"], row["many"]) for row in found]
         )
         await store.look_at_anchor(connection, sorted({row["item_id"] for row in found}))
-        less: Counter[int] = Counter()
-        for row in found:
-            less[row["project_id"]] += row["many"]
-        for project, many in sorted(less.items()):
-            await store.decided(connection, project, [], -many)
+    less: Counter[int] = Counter()
+    for row in found:
+        less[row["project_id"]] += row["many"]
+    for project, many in sorted(less.items()):
+        await want_more(db, project, -many)

@@ -26,16 +26,20 @@ async def batches_to_route(connection: Connection) -> list[Row]:
 
 
 async def lock_seats(connection: Connection, batch: Row, limit: int) -> list[Row]:
-    """All seats of the next items to decide of, by item, held until the transaction ends."""
+    """Seats of the next items to decide of, by item, held until the transaction ends; `of`: how
+    many the item has. Those that others hold are left out: who holds seats must wait for
+    nobody, since an answer or a review takes one seat of an item and then another.
+    """
     return await fetch_all(
         connection,
         """WITH due AS (
              SELECT DISTINCT item_id FROM seat
               WHERE project_id = %(project)s AND look AND batch_id = %(batch)s
               ORDER BY item_id LIMIT %(limit)s)
-           SELECT s.item_id, s.supplier_id, s.wanted, s.live, s.done
+           SELECT s.item_id, s.supplier_id, s.wanted, s.live, s.done,
+                  (SELECT count(*) FROM seat WHERE item_id = s.item_id) AS of
              FROM seat s JOIN due ON due.item_id = s.item_id
-            ORDER BY s.item_id, s.supplier_id FOR NO KEY UPDATE OF s""",
+            ORDER BY s.item_id, s.supplier_id FOR NO KEY UPDATE OF s SKIP LOCKED""",
         {"project": batch["project_id"], "batch": batch["id"], "limit": limit},
     )
 
@@ -127,16 +131,10 @@ async def close_places(connection: Connection, places: list[tuple[int, int, int]
     )
 
 
-async def decided(connection: Connection, project: int, items: Iterable[int], more: int) -> None:
-    """more: by how many places the project's answers wanted grew."""
+async def decided(connection: Connection, items: Iterable[int]) -> None:
     await connection.execute(
         "UPDATE seat SET look = false WHERE item_id = ANY(%(items)s) AND look", {"items": [*items]}
     )
-    if more:
-        await connection.execute(
-            "UPDATE project SET wanted = wanted + %(more)s WHERE id = %(project)s",
-            {"more": more, "project": project},
-        )
 
 
 async def waiting(connection: Connection, limit: int) -> list[Row]:
