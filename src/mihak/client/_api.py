@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Contract,
         Delivery,
         Disagreement,
+        Drift,
         FeedbackPage,
         FormVersion,
         GoldItem,
@@ -1797,6 +1798,12 @@ class Api(SyncTransport):
             ),
         )
 
+    def read_drift(self, project: str) -> Drift:
+        """Whose accuracy fell, when, and from what to what: by gold and by reviews drawn by chance,
+        with false alarms as rare as said, however often one looks.
+        """
+        return cast("Drift", self._ask("GET", f"/projects/{project}/drift"))
+
     def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""
         return cast("Progress", self._ask("GET", f"/projects/{project}/progress"))
@@ -3552,6 +3559,12 @@ class AsyncApi(AsyncTransport):
                 "GET", f"/projects/{project}/routing", query={"question": question, "unit": unit}
             ),
         )
+
+    async def read_drift(self, project: str) -> Drift:
+        """Whose accuracy fell, when, and from what to what: by gold and by reviews drawn by chance,
+        with false alarms as rare as said, however often one looks.
+        """
+        return cast("Drift", await self._ask("GET", f"/projects/{project}/drift"))
 
     async def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""

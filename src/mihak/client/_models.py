@@ -453,6 +453,17 @@ class Draft(TypedDict):
     answers: dict[str, Any]
 
 
+class Drift(TypedDict):
+    """Of `watched` suppliers and workers, those whose accuracy fell. Where nobody's changes, some
+    alarm comes once in at least `run_length` judged answers of all together.
+    """
+
+    watched: int
+    judged: int
+    run_length: int
+    falls: list[Fall]
+
+
 class Earned(TypedDict):
     currency: str
     answers: int
@@ -492,6 +503,26 @@ class Failure(TypedDict):
     where: NotRequired[str | None]
     mend: NotRequired[str | None]
     problems: NotRequired[list[ProblemTold]]
+
+
+class Fall(TypedDict):
+    """A fall in accuracy that was found. `found_at`: the answer at which it was proved;
+    `since`: the answer from which on they speak most for it; `before`, `after`: the shares
+    right on its two sides, of `answers_before` and `answers_after` judged answers. `baseline`: the
+    accuracy it fell below, the lower end of what the first judged answers had shown.
+    """
+
+    supplier_id: str
+    supplier: str
+    worker_id: str | None
+    worker: str | None
+    baseline: float
+    found_at: str
+    since: str
+    before: float
+    after: float
+    answers_before: int
+    answers_after: int
 
 
 class Feedback(TypedDict):

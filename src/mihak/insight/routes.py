@@ -14,6 +14,7 @@ from mihak.accounts import Caller, Db, requires, still_welcome
 from mihak.ids import ItemId, ProjectId
 from mihak.insight import model, store
 from mihak.insight.compare.routes import router as compare_router
+from mihak.insight.drift.routes import router as drift_router
 from mihak.insight.fit import FRESH_FITS
 from mihak.insight.history.routes import router as history_router
 from mihak.insight.overview.routes import router as overview_router
@@ -36,6 +37,7 @@ router.include_router(scores_router)
 router.include_router(compare_router)
 router.include_router(simulation_router)
 router.include_router(routing_router)
+router.include_router(drift_router)
 Reads = Annotated[Caller, requires("insight.read")]
 
 LOOK_EVERY_SECONDS = 1.0

@@ -2117,6 +2117,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Drift
+         * @description Whose accuracy fell, when, and from what to what: by gold and by reviews drawn by chance,
+         *     with false alarms as rare as said, however often one looks.
+         */
+        get: operations["read_drift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/progress": {
         parameters: {
             query?: never;
@@ -3047,6 +3068,21 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * Drift
+         * @description Of `watched` suppliers and workers, those whose accuracy fell. Where nobody's changes, some
+         *     alarm comes once in at least `run_length` judged answers of all together.
+         */
+        Drift: {
+            /** Watched */
+            watched: number;
+            /** Judged */
+            judged: number;
+            /** Run Length */
+            run_length: number;
+            /** Falls */
+            falls: components["schemas"]["Fall"][];
+        };
         /** Earned */
         Earned: {
             /** Currency */
@@ -3104,6 +3140,43 @@ export interface components {
             reason: {
                 [key: string]: string;
             } | null;
+        };
+        /**
+         * Fall
+         * @description A fall in accuracy that was found. `found_at`: the answer at which it was proved;
+         *     `since`: the answer from which on they speak most for it; `before`, `after`: the shares
+         *     right on its two sides, of `answers_before` and `answers_after` judged answers. `baseline`: the
+         *     accuracy it fell below, the lower end of what the first judged answers had shown.
+         */
+        Fall: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Worker Id */
+            worker_id: string | null;
+            /** Worker */
+            worker: string | null;
+            /** Baseline */
+            baseline: number;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Before */
+            before: number;
+            /** After */
+            after: number;
+            /** Answers Before */
+            answers_before: number;
+            /** Answers After */
+            answers_after: number;
         };
         /**
          * Feedback
@@ -20948,6 +21021,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Routing"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
                 };
             };
             /** @description The request cannot be read */

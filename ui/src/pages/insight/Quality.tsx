@@ -10,6 +10,7 @@ import { Page } from '../../parts/Page';
 import { useFormat, useSay } from '../../say';
 import { FIRST } from './address';
 import { Everybody } from './Everybody';
+import { Falls } from './Falls';
 import { OfSupplier } from './OfSupplier';
 import classes from './Quality.module.css';
 import { QuestionPicker } from './QuestionPicker';
@@ -105,6 +106,7 @@ function Scores({
       ) : (
         <Everybody project={project} scored={scored} chosen={chosen} />
       )}
+      {!at.supplier && <Falls project={project} />}
     </>
   );
 }

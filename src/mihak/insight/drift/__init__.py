@@ -1,0 +1,1 @@
+"""Falls in accuracy, by what is known of answers: gold and reviews drawn by chance."""
