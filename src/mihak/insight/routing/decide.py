@@ -8,6 +8,7 @@ take in time is drawn anew.
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections import Counter
 from dataclasses import dataclass, field
@@ -113,12 +114,13 @@ class Router:
         if not self.rows:
             return None
         even = np.full(self.classes, 1 / self.classes)
+        sources = self._sources()
         chances = routing.propensities(
             (even if item.posterior is None else item.posterior)[None],
-            self._sources(),
+            sources,
             target=self.rule.target if self.rule.most > self.rule.least else None,
             answers_left=np.array([max(self.rule.most - turn, 1)]),
-            asked=self._cannot(item)[None],
+            asked=self._cannot(item, sources)[None],
         )
         place = int(routing.draw(chances, self.rng)[0])
         if place < 0:
@@ -140,14 +142,14 @@ class Router:
             has_given=self.has_given,
         )
 
-    def _cannot(self, item: Item) -> NDArray[np.bool_]:
+    def _cannot(self, item: Item, sources: routing.Sources) -> NDArray[np.bool_]:
         """Who answers the item already and does so once (models), and who let it wait, unless
         all others cannot either.
         """
         has = {seat["supplier_id"] for seat in item.seats if seat["wanted"]}
         once = np.array([row["is_model"] and row["id"] in has for row in self.rows])
         late = np.array([row["id"] in item.called_back for row in self.rows])
-        return once | late if np.any(self._sources().may_answer & ~once & ~late) else once
+        return once | late if np.any(sources.may_answer & ~once & ~late) else once
 
 
 def _free(item: Item, many: int) -> list[Closed]:
@@ -182,7 +184,8 @@ async def _round(db: Database, batch: Row) -> int:
             of_number[row["item_id"]].posterior = np.exp(row["log_posterior"])
         for row in await store.called_back(connection, numbers):
             of_number[row["item_id"]].called_back.add(row["supplier_id"])
-        drawn, closed = Router.of(batch, await store.sources(connection, batch)).decide(items)
+        router = Router.of(batch, await store.sources(connection, batch))
+        drawn, closed = await asyncio.to_thread(router.decide, items)
         if drawn:
             await store.open_places(connection, batch, drawn)
         if closed:
