@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from mihak.quality import sequential as seq
 from mihak.quality.labels import Labels
 from mihak.quality.ppi import ppi_interval, ppi_log_e_process, ppi_mean
 from mihak.quality.truth import fit_suppliers, infer_truth
+from tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,32 +36,6 @@ SEED = 20261124
 
 # With some forty checks, two standard errors too many are no rarity; three are.
 SLACK = 1.5
-
-
-@dataclass
-class Table:
-    """One table: what was promised, what was found. `missed` holds the failures."""
-
-    title: str
-    columns: list[str]
-    rows: list[list[str]] = field(default_factory=list)
-    missed: list[str] = field(default_factory=list)
-
-    def add(self, *cells: object) -> None:
-        self.rows.append([str(cell) for cell in cells])
-
-    def expect(self, kept: bool, what: str) -> str:
-        if not kept:
-            self.missed.append(what)
-        return "yes" if kept else "**no**"
-
-    def print(self) -> None:
-        print(f"{self.title}\n")
-        print("| " + " | ".join(self.columns) + " |")
-        print("| --- " * len(self.columns) + "|")
-        for row in self.rows:
-            print("| " + " | ".join(row) + " |")
-        print()
 
 
 def percent(rate: float) -> str:
@@ -726,7 +701,7 @@ def main() -> int:
         tables = goal(np.random.default_rng([options.seed, int(name[1:])]), options.runs or runs)
         print(f"## {name}: {title}\n")
         for table in tables:
-            table.print()
+            print(f"{table.title}\n\n{table.text()}\n")
             missed += [f"{name}: {what}" for what in table.missed]
         print(f"{name} took {time.perf_counter() - started:.0f} s.\n", file=sys.stderr)
     print("Every target was met." if not missed else "Missed: " + "; ".join(missed) + ".")

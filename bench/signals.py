@@ -14,7 +14,6 @@ import csv
 import re
 import sys
 import time
-from dataclasses import dataclass, field
 from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,6 +38,7 @@ from mihak.quality.signals import (
 )
 from mihak.quality.signals import _copying as copy_module
 from mihak.quality.signals._predictive import _urns
+from tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,29 +46,6 @@ if TYPE_CHECKING:
 PAGE = Path(__file__).parents[1] / "docs" / "quality" / "signals.md"
 EXAMPLE = Path(__file__).parents[1] / "examples" / "zencrowd"
 SEED = 20261125
-
-
-@dataclass
-class Table:
-    """One table of the page. `missed` holds the targets that were not met."""
-
-    name: str
-    columns: list[str]
-    rows: list[list[str]] = field(default_factory=list)
-    missed: list[str] = field(default_factory=list)
-
-    def add(self, *cells: object) -> None:
-        self.rows.append([str(cell) for cell in cells])
-
-    def expect(self, kept: bool, what: str) -> str:
-        if not kept:
-            self.missed.append(what)
-        return "yes" if kept else "**no**"
-
-    def text(self) -> str:
-        lines = [" | ".join(self.columns), " | ".join(["---"] * len(self.columns))]
-        lines += [" | ".join(row) for row in self.rows]
-        return "\n".join(f"| {line} |" for line in lines)
 
 
 def percent(rate: float, digits: int = 0) -> str:
@@ -679,12 +656,12 @@ def write(tables: list[Table]) -> None:
     """Put each table between its marks on the page."""
     page = PAGE.read_text()
     for table in tables:
-        marks = rf"(<!-- {table.name} -->\n).*?(<!-- end -->)"
+        marks = rf"(<!-- {table.title} -->\n).*?(<!-- end -->)"
         page, found = re.subn(
             marks, lambda m, t=table: f"{m[1]}\n{t.text()}\n\n{m[2]}", page, flags=re.DOTALL
         )
         if not found:
-            raise SystemExit(f"{PAGE} has no place for the table {table.name}.")
+            raise SystemExit(f"{PAGE} has no place for the table {table.title}.")
     PAGE.write_text(page)
 
 
@@ -704,7 +681,7 @@ def main() -> int:
     if "real" in chosen:
         tables += [part(options.data) for part in REAL]
     for table in tables:
-        print(f"{table.name}\n\n{table.text()}\n")
+        print(f"{table.title}\n\n{table.text()}\n")
     write(tables)
     missed = [what for table in tables for what in table.missed]
     print("Every target was met." if not missed else "Missed: " + "; ".join(missed) + ".")

@@ -321,6 +321,14 @@ class TestSimulate:
         assert said in done.stderr
         assert "Traceback" not in done.stderr
 
+    def test_gold_without_labels_is_left_out_where_that_is_asked_for(self, file):
+        gold = file("item,label\ni0,yes\nelsewhere,no\n", "gold.csv")
+        asked = ("simulate", "2", "--orders", 1, "--on", file(GOOD), "--gold", gold)
+        assert mihak(*asked).returncode == 2
+        done = mihak(*asked, "--lenient", "--json", "-")
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["known"] == 1
+
     def test_every_supplier_needs_a_price_or_none(self):
         done = self.simulate("2", "--price", "alpha=0.05")
         assert done.returncode == 2

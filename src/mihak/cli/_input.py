@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mihak.formats import Table
     from mihak.quality.labels import Labels, Repeats
+    from mihak.quality.scoring import Gold
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
@@ -74,6 +75,16 @@ def labels_of(table: Table, repeats: Repeats) -> Labels:
 
     with placing(labels=table):
         return as_labels(table.columns, repeats=repeats)
+
+
+def gold_of(labels: Labels, table: Table | None, *, lenient: bool) -> Gold | None:
+    """The known answers in a table, matched to labels; None without a table."""
+    from mihak.quality.scoring import Gold  # noqa: PLC0415
+
+    if table is None:
+        return None
+    columns = table.columns
+    return Gold.from_columns(labels, columns["item"], columns["label"], lenient=lenient)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from mihak.quality.acceptance import OperatingCurve, Plan
 
@@ -98,26 +98,26 @@ def plan(
 def _told(made: Any, curve: OperatingCurve) -> dict[str, Any]:
     from dataclasses import asdict  # noqa: PLC0415
 
-    place = range(0, len(curve.share), max(len(curve.share) // SHOWN, 1))
     return {
         "plan": {"kind": type(made).__name__, "most": made.most, **asdict(made)},
         "curve": [
-            {
-                "percent_wrong": 100 * float(curve.share[n]),
-                "accepted": float(curve.accept[n]),
-                "inspected": float(curve.inspections[n]),
-            }
-            for n in place
+            {"percent_wrong": wrong, "accepted": accepted, "inspected": inspected}
+            for wrong, accepted, inspected in _points(curve, SHOWN)
         ],
     }
+
+
+def _points(curve: OperatingCurve, many: int) -> Iterator[tuple[float, float, float]]:
+    """About so many points of a curve: percent wrong, share accepted, items inspected."""
+    for n in range(0, len(curve.share), max(len(curve.share) // many, 1)):
+        yield 100 * float(curve.share[n]), float(curve.accept[n]), float(curve.inspections[n])
 
 
 def _chart(curve: OperatingCurve) -> str:
     from mihak.report import tradeoff_chart  # noqa: PLC0415
 
-    place = range(0, len(curve.share), max(len(curve.share) // POINTS, 1))
     return tradeoff_chart(
-        {"accepted": [(100 * float(curve.share[n]), 100 * float(curve.accept[n])) for n in place]},
+        {"accepted": [(wrong, 100 * accepted) for wrong, accepted, _ in _points(curve, POINTS)]},
         title="Operating characteristic",
         across="items wrong, %",
         up="deliveries accepted, %",

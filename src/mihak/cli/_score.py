@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mihak.cli._input import label_options, labels_of, placing, working
+from mihak.cli._input import gold_of, label_options, labels_of, placing, working
 from mihak.cli._methods import method_option
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def score(
     """  # noqa: D301 - the backslash keeps click from filling the example
     from mihak.api import truth_columns  # noqa: PLC0415
     from mihak.formats import read_gold, read_labels, write_table  # noqa: PLC0415
-    from mihak.quality.scoring import Gold, score_labels  # noqa: PLC0415
+    from mihak.quality.scoring import score_labels  # noqa: PLC0415
 
     _check(labels, gold, prices, (json_out, html_out), labels_out)
     table = read_labels(labels, lenient=lenient)
@@ -91,10 +91,7 @@ def score(
         tables["gold"] = read_gold(gold, lenient=lenient)
     encoded = labels_of(table, repeats)
     with placing(**tables), working("Scoring…"):
-        known = None
-        if gold is not None:
-            columns = tables["gold"].columns
-            known = Gold.from_columns(encoded, columns["item"], columns["label"], lenient=lenient)
+        known = gold_of(encoded, tables.get("gold"), lenient=lenient)
         scorecards, truth = score_labels(
             encoded,
             gold=known,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mihak.cli._input import labels_of, placing, read_options, working
+from mihak.cli._input import gold_of, labels_of, placing, read_options, working
 from mihak.cli._score import Price
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def simulate(
         found = run(
             encoded,
             rules,
-            gold=None if gold is None else tables["gold"].columns,
+            gold=gold_of(encoded, tables.get("gold"), lenient=lenient),
             prices=dict(prices),
             orders=orders,
             seed=seed,

@@ -113,7 +113,7 @@ def fit(
     stand, however many workers say otherwise. until_sure: what is thought of items decides
     whether to ask again, and is not to be sure too early.
     """
-    codes = _codes_of(labels, known)
+    codes = codes_of(labels, known)
     found = fit_suppliers(labels, known=codes)
     truth = doubt(labels, found, known=codes) if until_sure else found.truth
     posterior = np.clip(truth.posterior, 1e-12, 1.0)
@@ -137,7 +137,7 @@ def fit(
     )
 
 
-def _codes_of(labels: Labels, known: dict[int, str]) -> Codes | None:
+def codes_of(labels: Labels, known: dict[int, str]) -> Codes | None:
     """(items,) codes of the known classes, -1 elsewhere; None where none is known."""
     items = labels.items.to_numpy()
     codes = np.full(labels.n_items, -1, dtype=np.int32)
@@ -398,7 +398,8 @@ async def _fit_all(db: Database, project: int) -> None:
 async def _fit_one(db: Database, project: _Project, variable: Row, said: _Said) -> None:
     found = await asyncio.to_thread(_reckon, project, variable, said)
     await _write_skills(db, variable, found.fitted, said.skills)
-    await _write_estimates(db, variable["id"], found.fitted, said)
+    until_sure = asks_until_sure(project.policy)
+    await _write_estimates(db, variable["id"], found.fitted, said, until_sure=until_sure)
     async with db.transaction(SYSTEM) as connection:
         await store.keep_scorecard(
             connection,
@@ -505,7 +506,9 @@ async def _write_skills(db: Database, variable: Row, fitted: Fitted, skills: lis
         await store.set_skill_priors(connection, variable["id"], priors)
 
 
-async def _write_estimates(db: Database, variable: int, fitted: Fitted, said: _Said) -> None:
+async def _write_estimates(
+    db: Database, variable: int, fitted: Fitted, said: _Said, *, until_sure: bool
+) -> None:
     best = fitted.log_posterior.argmax(axis=1)
     confidence = np.exp(fitted.log_posterior.max(axis=1))
     rows = (
@@ -520,7 +523,7 @@ async def _write_estimates(db: Database, variable: int, fitted: Fitted, said: _S
             changed = await store.update_estimates(
                 connection, variable, chunk, read_at=said.read_at
             )
-        if changed:
+        if changed and until_sure:
             # By itself: a submit takes a seat before an estimate.
             async with db.transaction(SYSTEM) as connection:
                 await look_at(connection, changed)

@@ -6,6 +6,7 @@ from mihak.projects.routes import router
 from mihak.projects.shown import as_shown
 from mihak.projects.store import (
     ASKS_UNTIL_SURE,
+    ROUTED,
     current_form,
     form_of,
     known_project,
@@ -19,6 +20,7 @@ router.include_router(gold.router)
 
 __all__ = [
     "ASKS_UNTIL_SURE",
+    "ROUTED",
     "Asking",
     "Policy",
     "as_shown",

@@ -7,6 +7,7 @@ from typing import Any
 from psycopg.types.json import Jsonb
 
 from mihak.insight.store import ESTIMATE_OPEN, VARIABLES_OF_TASK
+from mihak.projects import ROUTED
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
 WINDOW = 2000  # open seats looked at in one step
@@ -246,7 +247,7 @@ async def held_tasks(connection: Connection, project: int, worker: int) -> list[
 TO_ANSWER = """
 SELECT t.id, t.project_id, t.item_id, t.form_id, t.status, t.seat_supplier, t.annotation_id,
        i.payload, p.policy, p.wanted, g.answers AS gold, g.reason, b.kind = 'qualification' AS is_test,
-       b.split IS NULL OR b.split->>'mode' = 'routed' AS may_ask_again,
+       b.split IS NULL OR {routed} AS may_ask_again,
        c.id AS contract_id,
        c.status AS contract_status, c.price_micros, c.currency, c.capacity, c.share,
        a.client_key, a.answers, a.created_at AS submitted_at,
@@ -261,7 +262,7 @@ SELECT t.id, t.project_id, t.item_id, t.form_id, t.status, t.seat_supplier, t.an
 
 async def to_answer(connection: Connection, task_id: int, worker: int) -> Row | None:
     """A worker's task with its form's variables, terms, known answers and what was answered."""
-    query = TO_ANSWER.replace("{variables}", VARIABLES_OF_TASK)
+    query = TO_ANSWER.replace("{variables}", VARIABLES_OF_TASK).replace("{routed}", ROUTED)
     return await fetch_one(connection, query, {"task": task_id, "worker": worker})
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mihak.insight.asking import store
-from mihak.quality.online import PRIOR_RIGHT, PRIOR_WRONG
+from mihak.quality.online import Skill
 from mihak.quality.redundancy import TARGET, StopRule
 from mihak.store import SYSTEM
 
@@ -55,7 +55,7 @@ async def want_more(db: Database, project: int, more: int) -> None:
 
 def _values(project: Row) -> dict[str, Any]:
     rule = rule_of(project["policy"])
-    accuracy = project["accuracy"] or PRIOR_RIGHT / (PRIOR_RIGHT + PRIOR_WRONG)
+    accuracy = project["accuracy"] or Skill().accuracy
     enough = rule.enough(accuracy=float(accuracy), classes=max(project["classes"] or 2, 2))
     return {
         "project": project["id"],

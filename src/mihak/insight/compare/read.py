@@ -14,6 +14,7 @@ from mihak.insight import units
 from mihak.insight.compare import store
 from mihak.insight.compare.sides import side_by_side
 from mihak.insight.fit import ROW, Units, known_codes, parse_rows
+from mihak.insight.scores.store import PARTS, parts_to_take
 from mihak.projects import form_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 # More labels than this are sampled, by item.
 MOST_LABELS = 2_000_000
 MOST_OPEN_LABELS = 200_000
-PARTS = 1024  # that items are sampled in
 UNKNOWN = -1
 
 
@@ -67,7 +67,7 @@ async def read_both(connection: Connection, asked: Asked) -> Both:
     about = await store.about_how_many(connection, asked.variable["id"], asked.a, asked.b)
     if asked.variable["open"]:
         return await _read_open(connection, asked, gold, about)
-    parts = PARTS if about <= MOST_LABELS else max(1, PARTS * MOST_LABELS // about)
+    parts = parts_to_take(about, MOST_LABELS)
     copied = await store.copy_sample(
         connection, asked.variable["id"], asked.a, asked.b, parts=parts, of=PARTS
     )

@@ -20,8 +20,9 @@ import numpy as np
 
 from mihak.insight.asking import rule_of, want_more
 from mihak.insight.routing import store
+from mihak.projects import look_at
 from mihak.quality import routing
-from mihak.quality.online import PRIOR_RIGHT, PRIOR_WRONG
+from mihak.quality.online import PRIOR_RIGHT, PRIOR_WRONG, Skill
 from mihak.store import SYSTEM
 
 if TYPE_CHECKING:
@@ -80,9 +81,16 @@ class Router:
     rng: np.random.Generator
     has_given: NDArray[np.float64] = field(init=False)
     accuracy: NDArray[np.float64] = field(init=False)
+    price: NDArray[np.float64] = field(init=False)
+    at_most: NDArray[np.float64] = field(init=False)
+    capacity: NDArray[np.float64] = field(init=False)  # in all, given ones included
 
     def __post_init__(self) -> None:
         self.has_given = np.array([float(row["given"]) for row in self.rows])
+        self.price = np.array([row["price_micros"] / 1e6 for row in self.rows])
+        self.at_most = np.array([row["share"] or 1.0 for row in self.rows])
+        most = [np.inf if row["capacity"] is None else row["capacity"] for row in self.rows]
+        self.capacity = np.where([row["is_active"] for row in self.rows], most, 0.0)
         right = np.array([row["right"] or PRIOR_RIGHT for row in self.rows])
         wrong = np.array([row["wrong"] or PRIOR_WRONG for row in self.rows])
         self.accuracy = np.clip(right / (right + wrong), 0.01, 0.995)
@@ -99,7 +107,7 @@ class Router:
 
     def decide(self, items: list[Item]) -> tuple[list[Drawn], list[Closed]]:
         """The places to open and those to close."""
-        accuracy = float(self.accuracy.mean()) if self.rows else 0.8
+        accuracy = float(self.accuracy.mean()) if self.rows else Skill().accuracy
         enough = self.rule.enough(accuracy=accuracy, classes=self.classes)
         drawn: list[Drawn] = []
         closed: list[Closed] = []
@@ -132,13 +140,11 @@ class Router:
         return {"item": item.number, "supplier": supplier, "turn": turn, "propensity": propensity}
 
     def _sources(self) -> routing.Sources:
-        most = [np.inf if row["capacity"] is None else row["capacity"] for row in self.rows]
-        active = np.array([row["is_active"] for row in self.rows])
         return routing.Sources.of(
             self.accuracy,
-            [row["price_micros"] / 1e6 for row in self.rows],
-            at_most=[row["share"] or 1.0 for row in self.rows],
-            capacity=np.where(active, np.array(most) - self.has_given, 0.0),
+            self.price,
+            at_most=self.at_most,
+            capacity=self.capacity - self.has_given,
             has_given=self.has_given,
         )
 
@@ -210,7 +216,7 @@ async def call_back(db: Database) -> None:
         await store.close_places(
             connection, [(row["item_id"], row["supplier_id"], row["many"]) for row in found]
         )
-        await store.look_at_anchor(connection, sorted({row["item_id"] for row in found}))
+        await look_at(connection, {row["item_id"] for row in found})
     less: Counter[int] = Counter()
     for row in found:
         less[row["project_id"]] += row["many"]

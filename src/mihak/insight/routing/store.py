@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mihak.projects import ROUTED
 from mihak.store import Connection, Row, fetch_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-ROUTED = "b.split->>'mode' = 'routed'"
 
 
 async def batches_to_route(connection: Connection) -> list[Row]:
@@ -151,16 +150,9 @@ async def waiting(connection: Connection, limit: int) -> list[Row]:
     )
 
 
-async def look_at_anchor(connection: Connection, items: list[int]) -> None:
-    await connection.execute(
-        "UPDATE seat SET look = true WHERE item_id = ANY(%(items)s) AND supplier_id = 0",
-        {"items": items},
-    )
-
-
 # What is thought of the answers that each draw led to: the nth draw of an item and supplier
 # goes with the nth answer.
-ANSWERS = """
+ANSWERS = f"""
 WITH drawn AS (
   SELECT batch_id, item_id, supplier_id, turn, propensity,
          row_number() OVER (PARTITION BY item_id, supplier_id ORDER BY id) AS nth
@@ -170,7 +162,7 @@ answered AS (
          row_number() OVER (PARTITION BY t.item_id, t.supplier_id ORDER BY t.leased_at, t.id) AS nth
     FROM task t JOIN batch b ON b.id = t.batch_id
    WHERE t.project_id = %(project)s AND t.status = 'submitted' AND t.seat_supplier <> 0
-     AND b.split->>'mode' = 'routed')
+     AND {ROUTED})
 SELECT d.batch_id, d.supplier_id, d.turn, d.propensity, exp(e.log_posterior[l.code + 1])::float8 AS is_right
   FROM drawn d JOIN answered a USING (item_id, supplier_id, nth)
   JOIN label l ON l.item_id = d.item_id AND l.worker_id = a.worker_id AND l.variable_id = %(variable)s
@@ -197,11 +189,11 @@ async def by_supplier(connection: Connection, project: int) -> list[Row]:
     """Draws and prices by supplier of the project's routed batches."""
     return await fetch_all(
         connection,
-        """SELECT s.id, s.name, c.price_micros / 1e6::float8 AS price, c.currency,
+        f"""SELECT s.id, s.name, c.price_micros / 1e6::float8 AS price, c.currency,
                   count(r.id)::int AS asked, avg(r.propensity)::float8 AS propensity,
                   (SELECT coalesce(sum(done), 0)::int FROM seat q JOIN batch b ON b.id = q.batch_id
                     WHERE q.project_id = c.project_id AND q.supplier_id = s.id
-                      AND b.split->>'mode' = 'routed') AS answered
+                      AND {ROUTED}) AS answered
              FROM contract c JOIN supplier s ON s.id = c.supplier_id
              JOIN routing r ON r.project_id = c.project_id AND r.supplier_id = s.id AND r.struck_at IS NULL
             WHERE c.project_id = %(project)s GROUP BY s.id, c.id ORDER BY s.id""",

@@ -32,7 +32,6 @@ MOST_CHOICES = 100_000
 # Those with most labels; pairs of more suppliers are no picture any more.
 MOST_RATERS = 300
 MOST_PAIRED = 12
-PARTS = 1024  # that items are sampled in
 
 
 class _Kept:
@@ -98,9 +97,9 @@ async def _read(connection: Connection, asked: Asked) -> tuple[NDArray[Any], int
         )
         rows = found.rows()
         return rows, len(rows) if found.whole else max(about, len(rows) + 1)
-    parts = PARTS if about <= MOST_LABELS else max(1, PARTS * MOST_LABELS // about)
-    rows = parse_rows(await store.copy_sample(connection, variable["id"], parts, PARTS))
-    return rows, len(rows) if parts == PARTS else max(about, len(rows))
+    parts = store.parts_to_take(about, MOST_LABELS)
+    rows = parse_rows(await store.copy_sample(connection, variable["id"], parts, store.PARTS))
+    return rows, len(rows) if parts == store.PARTS else max(about, len(rows))
 
 
 async def _read_choices(connection: Connection, asked: Asked) -> list[Row]:

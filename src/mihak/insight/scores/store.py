@@ -266,6 +266,14 @@ async def how_many_labels(connection: Connection, project: int, variable: int) -
     )
 
 
+PARTS = 1024  # that items are sampled in
+
+
+def parts_to_take(about: int, most: int) -> int:
+    """How many of the PARTS hold at most `most` of about so many labels; all where they may."""
+    return PARTS if about <= most else max(1, PARTS * most // about)
+
+
 async def copy_sample(connection: Connection, variable: int, parts: int, of: int) -> bytes:
     """Labels of a random `parts` in `of` of the items, whole, as `insight.store.copy_labels`."""
     chunks = []

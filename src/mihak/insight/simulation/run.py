@@ -10,7 +10,7 @@ import numpy as np
 
 from mihak.insight import store as insight_store
 from mihak.insight.asking import rule_of
-from mihak.insight.fit import as_labels, known_codes, parse_rows
+from mihak.insight.fit import as_labels, codes_of, known_codes, parse_rows
 from mihak.insight.scores import store as scores_store
 from mihak.quality.redundancy import simulate
 from mihak.quality.truth import refuse_single_labels
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 # So that a person waits for seconds: of more labels a sample of the items is taken.
 MOST_LABELS = 6_000
-PARTS = 1024  # that items are sampled in
 ORDERS = 3
 # Trials take a core for seconds; one at a time.
 TURN = asyncio.Lock()
@@ -47,12 +46,12 @@ class Recorded:
         cls, connection: Connection, project: int, form: Form, variable: Row
     ) -> Recorded:
         about = await scores_store.how_many_labels(connection, project, variable["id"])
-        parts = PARTS if about <= MOST_LABELS else max(1, PARTS * MOST_LABELS // about)
-        data = await scores_store.copy_sample(connection, variable["id"], parts, PARTS)
+        parts, of = scores_store.parts_to_take(about, MOST_LABELS), scores_store.PARTS
+        data = await scores_store.copy_sample(connection, variable["id"], parts, of)
         gold = await insight_store.gold_answers(connection, project)
         names = await insight_store.names(connection, project)
         known = known_codes(gold, form, variable)
-        return cls(variable, parse_rows(data), parts < PARTS, known, names)
+        return cls(variable, parse_rows(data), parts < of, known, names)
 
     @property
     def currency(self) -> str | None:
@@ -76,7 +75,9 @@ def _tried(recorded: Recorded, policies: list[TriedPolicy]) -> dict[str, Any]:
     refuse_single_labels(labels)
     rules = {one.name: rule_of(one.model_dump()) for one in policies}
     prices = _prices(recorded, labels)
-    found = simulate(labels, rules, truth=_truth(recorded, labels), prices=prices, orders=ORDERS)
+    found = simulate(
+        labels, rules, truth=codes_of(labels, recorded.known), prices=prices, orders=ORDERS
+    )
     each = np.diff(labels.by_item.start)
     everything = {
         "name": "",
@@ -130,9 +131,3 @@ def _prices(recorded: Recorded, labels: Labels) -> dict[str, float] | None:
     prices = {row["supplier_name"]: float(row["price"]) for row in recorded.names}
     present = [str(name) for name in labels.suppliers.to_pylist()]
     return {name: prices[name] for name in present} if {*present} <= {*prices} else None
-
-
-def _truth(recorded: Recorded, labels: Labels) -> NDArray[np.int32]:
-    codes = {name: code for code, name in enumerate(recorded.variable["classes"])}
-    items = labels.items.to_pylist()
-    return np.array([codes.get(recorded.known.get(item, ""), -1) for item in items], np.int32)

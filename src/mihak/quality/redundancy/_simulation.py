@@ -9,6 +9,7 @@ import numpy as np
 
 from mihak.errors import BadArgument
 from mihak.quality.redundancy._replay import METHOD, Outcome, replay, share_right
+from mihak.quality.scoring import checked_prices
 from mihak.quality.truth import infer_truth
 
 if TYPE_CHECKING:
@@ -92,19 +93,13 @@ def simulate(
 def _prices(labels: Labels, prices: Mapping[str, float] | None) -> Floats | None:
     if not prices:
         return None
-    names = [str(name) for name in labels.suppliers.to_pylist()]
-    for name in names:
-        if name not in prices:
+    paid = checked_prices(labels, prices)
+    for name, price in zip(labels.suppliers.to_pylist(), paid, strict=True):
+        if price is None:
             raise BadArgument(
-                f"{name!r} has no price.", mend="Give a price for every supplier, or for none."
+                f"{str(name)!r} has no price.", mend="Give a price for every supplier, or for none."
             )
-    unknown = sorted(set(prices) - set(names))
-    if unknown:
-        raise BadArgument(
-            f"a price is given for {unknown[0]!r}, who has no labels.",
-            mend=f"Suppliers are: {', '.join(names[:20])}.",
-        )
-    return np.array([prices[name] for name in names])
+    return np.array(paid, dtype=np.float64)
 
 
 def _remarks(labels: Labels, rules: Mapping[str, StopRule]) -> list[str]:

@@ -34,6 +34,7 @@ __all__ = [
     "Scorecards",
     "SupplierScore",
     "WorkerScore",
+    "checked_prices",
     "score_labels",
 ]
 
@@ -58,7 +59,7 @@ def score_labels(
     item has two labels and there is no gold: then nothing can be said.
     """
     alpha = _checked_alpha(confidence)
-    paid = _checked_prices(labels, prices or {})
+    paid = checked_prices(labels, prices or {})
     gold = gold or Gold.none(labels)
     _refuse_nothing_to_go_by(labels, gold)
     truth = infer_truth(labels, method, seed=seed)
@@ -113,7 +114,11 @@ def _checked_alpha(confidence: float) -> float:
     return 1 - confidence
 
 
-def _checked_prices(labels: Labels, prices: Mapping[str, float]) -> list[float | None]:
+def checked_prices(labels: Labels, prices: Mapping[str, float]) -> list[float | None]:
+    """The price of each supplier of `labels`, None where none is given.
+
+    Raises BadArgument for a supplier without labels or a price that is none.
+    """
     names = [str(name) for name in labels.suppliers.to_pylist()]
     for name, price in prices.items():
         if name not in names:

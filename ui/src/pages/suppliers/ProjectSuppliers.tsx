@@ -15,7 +15,6 @@ import { useUndo } from '../../parts/useUndo';
 import { useFormat, useSay } from '../../say';
 import { useSuppliers } from './data';
 import classes from './ProjectSuppliers.module.css';
-import { RoutedSuppliers } from './Routed';
 import { Splits } from './Splits';
 import { PauseButton } from './Suppliers';
 import { Terms, type TermsGiven } from './Terms';
@@ -88,7 +87,6 @@ export default function ProjectSuppliers({ project }: { project: string }) {
               names={names}
               onEdit={write ? (terms) => setEdited({ supplier: terms.supplier_id, terms }) : null}
             />
-            <RoutedSuppliers project={project} />
             <Splits
               project={project}
               suppliers={data.rows.map((one) => one.supplier_id)}

@@ -9,6 +9,7 @@ import { State } from '../../parts/State';
 import { Table } from '../../parts/Table';
 import { useUndo } from '../../parts/useUndo';
 import { useFormat, useSay } from '../../say';
+import { RoutedSuppliers } from './Routed';
 import classes from './Splits.module.css';
 
 type Batch = Api<'Batch'>;
@@ -40,28 +41,33 @@ export function Splits({
   });
   const split = (batches.data?.rows ?? []).filter((batch) => batch.split !== null);
   return (
-    <Section
-      title={say('split.title')}
-      actions={
-        may('projects.write') &&
-        suppliers.length > 1 && (
-          <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-            {say('split.new')}
-          </Button>
-        )
-      }
-    >
-      <p className={classes.hint}>{say('split.hint')}</p>
-      {split.length > 0 && <SplitTable rows={split} names={names} />}
-      {isOpen && (
-        <NewSplit
-          project={project}
-          suppliers={suppliers}
-          names={names}
-          onClose={() => setOpen(false)}
-        />
+    <>
+      {split.some((batch) => batch.split?.mode === 'routed') && (
+        <RoutedSuppliers project={project} />
       )}
-    </Section>
+      <Section
+        title={say('split.title')}
+        actions={
+          may('projects.write') &&
+          suppliers.length > 1 && (
+            <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+              {say('split.new')}
+            </Button>
+          )
+        }
+      >
+        <p className={classes.hint}>{say('split.hint')}</p>
+        {split.length > 0 && <SplitTable rows={split} names={names} />}
+        {isOpen && (
+          <NewSplit
+            project={project}
+            suppliers={suppliers}
+            names={names}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </Section>
+    </>
   );
 }
 
