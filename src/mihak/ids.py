@@ -40,7 +40,9 @@ PREFIXES = {
     "review": "rev",
     "event": "evt",
     "webhook": "hok",
+    "webhook-delivery": "wdl",
     "delivery": "dlv",
+    "invoice": "inv",
     "media": "med",
     "view": "vew",
     "cursor": "cur",  # a place in a list
@@ -176,6 +178,8 @@ if TYPE_CHECKING:
     EventId = int
     WebhookId = int
     DeliveryId = int
+    InvoiceId = int
+    WebhookDeliveryId = int
     MediaId = int
     ViewId = int
     WorkspaceId = int
@@ -199,5 +203,7 @@ else:
     EventId = _field("event")
     WebhookId = _field("webhook")
     DeliveryId = _field("delivery")
+    InvoiceId = _field("invoice")
+    WebhookDeliveryId = _field("webhook-delivery")
     MediaId = _field("media")
     ViewId = _field("view")

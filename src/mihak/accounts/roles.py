@@ -6,6 +6,8 @@ PERMISSIONS: dict[str, str] = {
     "suppliers.read": "see suppliers, their workers by pseudonym, their contracts",
     "suppliers.write": "add suppliers, make contracts",
     "workers.write": "add and invite workers",
+    "deliveries.write": "hand in deliveries, sign contracts, make out invoices",
+    "deliveries.decide": "accept and refuse deliveries, pay invoices",
     "projects.read": "see projects, forms, guidelines, progress",
     "projects.write": "make and change projects, forms, guidelines, batches",
     "items.read": "see items and annotations",
@@ -27,7 +29,13 @@ ROLES: dict[str, frozenset[str]] = {
     "researcher": frozenset(_LAB_READS | {"items.write"}),
     "reviewer": frozenset({"projects.read", "items.read", "review.do"}),
     "supplier-manager": frozenset(
-        {"suppliers.read", "workers.write", "projects.read", "review.appeal"}
+        {
+            "suppliers.read",
+            "workers.write",
+            "deliveries.write",
+            "projects.read",
+            "review.appeal",
+        }
     ),
     "worker": frozenset({"projects.read", "work.do", "review.appeal"}),
 }

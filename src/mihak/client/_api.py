@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
     from mihak.client._models import (
+        Acceptance,
         Adjudicated,
         Agreement,
         Annotation,
@@ -29,13 +30,13 @@ if TYPE_CHECKING:
         Batch,
         Candidate,
         ChangedAnswer,
+        Checked,
         CheckedForm,
         ComparedItem,
         Comparison,
         ConfusedLabel,
         Confusion,
         Contract,
-        Delivery,
         Disagreement,
         Drift,
         FeedbackPage,
@@ -47,11 +48,13 @@ if TYPE_CHECKING:
         ImportedForm,
         InvitedWorker,
         InvitedWorkers,
+        Invoice,
         Item,
         ItemEstimates,
         ItemHistory,
         ItemRows,
         Key,
+        LedgerStatement,
         Link,
         MadeKey,
         MadeWebhook,
@@ -69,11 +72,15 @@ if TYPE_CHECKING:
         Overview,
         Parties,
         Person,
+        PlanTold,
         Policy,
+        Pricing,
         Progress,
         Project,
         ProjectContract,
+        ProjectMoney,
         ProjectScorecards,
+        Quality,
         Renewed,
         Replayed,
         Review,
@@ -81,8 +88,10 @@ if TYPE_CHECKING:
         ReviewRenewed,
         ReviewTask,
         ReviewTasks,
+        Rework,
         Routing,
         ScorecardHistory,
+        Service,
         Session,
         SideBySide,
         Simulation,
@@ -99,17 +108,23 @@ if TYPE_CHECKING:
         TaskAnswer,
         Tasks,
         Templates,
+        ToDeliverList,
         TriedPolicy,
         Unread,
+        Versions,
         View,
         WaysIn,
         Webhook,
+        WholeDelivery,
+        WholeInvoice,
         WholeReview,
         Worker,
         WorkerLoad,
         WorkerRecords,
         WorkerSkills,
         WorkerStanding,
+        mihak__wire__Delivery__Page1,
+        mihak__wire__Delivery__Page2,
     )
 
 
@@ -430,6 +445,8 @@ class Api(SyncTransport):
         scopes: list[
             Literal[
                 "audit.read",
+                "deliveries.decide",
+                "deliveries.write",
                 "insight.read",
                 "items.read",
                 "items.write",
@@ -1102,11 +1119,21 @@ class Api(SyncTransport):
         status: Literal["active", "paused", "ended"] | Unset = UNSET,
         price: float | Unset = UNSET,
         currency: str | Unset = UNSET,
+        pricing: Pricing | Unset = UNSET,
         capacity: int | Unset | None = UNSET,
         share: float | Unset | None = UNSET,
+        cap: float | Unset | None = UNSET,
         review_rate: float | Unset | None = UNSET,
+        acceptance: Acceptance | Unset | None = UNSET,
+        quality: Quality | Unset = UNSET,
+        service: Service | Unset = UNSET,
+        rework: Rework | Unset = UNSET,
+        secrecy: str | Unset | None = UNSET,
+        propose: bool | Unset = UNSET,
     ) -> Contract:
-        """Contract a supplier for a project, or change the terms from now on."""
+        """Contract a supplier for a project, or change the terms from now on: the next version. With
+        `propose` it holds once the supplier has signed it; a first one is paused until then.
+        """
         return cast(
             "Contract",
             self._ask(
@@ -1116,12 +1143,315 @@ class Api(SyncTransport):
                     "status": status,
                     "price": price,
                     "currency": currency,
+                    "pricing": pricing,
                     "capacity": capacity,
                     "share": share,
+                    "cap": cap,
                     "review_rate": review_rate,
+                    "acceptance": acceptance,
+                    "quality": quality,
+                    "service": service,
+                    "rework": rework,
+                    "secrecy": secrecy,
+                    "propose": propose,
                 },
             ),
         )
+
+    def list_contract_versions(self, project: str, supplier: str) -> Versions:
+        """Every version of a contract with what it changed, the newest first."""
+        return cast(
+            "Versions", self._ask("GET", f"/projects/{project}/contracts/{supplier}/versions")
+        )
+
+    def read_contract_file(self, project: str, supplier: str) -> str:
+        """The terms in force as TOML, to keep, change and check."""
+        return cast("str", self._ask("GET", f"/projects/{project}/contracts/{supplier}/file"))
+
+    def check_contract(
+        self,
+        project: str,
+        supplier: str,
+        *,
+        text: str,
+        idempotency_key: str | None = None,
+    ) -> Checked:
+        """Read a contract's file and say what it would change; nothing is written."""
+        return cast(
+            "Checked",
+            self._ask(
+                "POST",
+                f"/projects/{project}/contracts/{supplier}/check",
+                body={"text": text},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def sign_contract(
+        self,
+        project: str,
+        supplier: str,
+        *,
+        version: int,
+        digest: str,
+        idempotency_key: str | None = None,
+    ) -> Contract:
+        """Sign the newest version for the supplier; one that was only proposed comes in force."""
+        return cast(
+            "Contract",
+            self._ask(
+                "POST",
+                f"/projects/{project}/contracts/{supplier}/sign",
+                body={"version": version, "digest": digest},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def make_sampling_plan(
+        self,
+        *,
+        acceptance: Acceptance,
+        lot: int | Unset = UNSET,
+        inspection: Literal["normal", "tightened", "reduced"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> PlanTold:
+        """How a delivery would be inspected and what that lets through: to look at before signing."""
+        return cast(
+            "PlanTold",
+            self._ask(
+                "POST",
+                "/plans",
+                body={"acceptance": acceptance, "lot": lot, "inspection": inspection},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def list_to_deliver(self, supplier: str) -> ToDeliverList:
+        """What a supplier could hand in now, by project, and how it would be inspected."""
+        return cast("ToDeliverList", self._ask("GET", f"/suppliers/{supplier}/to-deliver"))
+
+    def hand_in_delivery(
+        self,
+        project: str,
+        *,
+        supplier_id: str | Unset | None = UNSET,
+        batch_id: str | Unset | None = UNSET,
+        note: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> WholeDelivery:
+        """Hand in all answers that were not yet, or those of a batch. It is inspected by the
+        contract's plan; without one, it is accepted at once.
+        """
+        return cast(
+            "WholeDelivery",
+            self._ask(
+                "POST",
+                f"/projects/{project}/deliveries",
+                body={"supplier_id": supplier_id, "batch_id": batch_id, "note": note},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def list_deliveries(
+        self,
+        project: str,
+        *,
+        supplier: str | None = None,
+        status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
+        | None = None,
+        limit: int | None = None,
+    ) -> mihak__wire__Delivery__Page1:
+        """What was handed in for a project, the newest first; a supplier sees only its own."""
+        return cast(
+            "mihak__wire__Delivery__Page1",
+            self._ask(
+                "GET",
+                f"/projects/{project}/deliveries",
+                query={"supplier": supplier, "status": status, "limit": limit},
+            ),
+        )
+
+    def list_supplier_deliveries(
+        self,
+        supplier: str,
+        *,
+        status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
+        | None = None,
+        limit: int | None = None,
+    ) -> mihak__wire__Delivery__Page1:
+        """What a supplier handed in, over all projects, the newest first."""
+        return cast(
+            "mihak__wire__Delivery__Page1",
+            self._ask(
+                "GET", f"/suppliers/{supplier}/deliveries", query={"status": status, "limit": limit}
+            ),
+        )
+
+    def read_delivery(self, delivery: str) -> WholeDelivery:
+        """One delivery: its plan and how far inspection is, by worker, and where its money is."""
+        return cast("WholeDelivery", self._ask("GET", f"/deliveries/{delivery}"))
+
+    def decide_delivery(
+        self,
+        delivery: str,
+        *,
+        decision: Literal["accept", "part", "rework", "refuse"],
+        workers: list[str] | Unset = UNSET,
+        rule: str | Unset | None = UNSET,
+        reason: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> WholeDelivery:
+        """Accept a delivery at any time; once its plan has refused it, also refuse it, give it back to
+        be mended, or accept it but for some workers' answers.
+        """
+        return cast(
+            "WholeDelivery",
+            self._ask(
+                "POST",
+                f"/deliveries/{delivery}/decide",
+                body={"decision": decision, "workers": workers, "rule": rule, "reason": reason},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def withdraw_delivery(
+        self,
+        delivery: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> WholeDelivery:
+        """Take a delivery back that nobody has begun to inspect."""
+        return cast(
+            "WholeDelivery",
+            self._ask("POST", f"/deliveries/{delivery}/withdraw", key=idempotency_key or new_key()),
+        )
+
+    def resume_inspection(
+        self,
+        project: str,
+        supplier: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Take deliveries again from a supplier of whom too many were refused; tightened at first."""
+        self._ask(
+            "POST",
+            f"/projects/{project}/contracts/{supplier}/resume-inspection",
+            key=idempotency_key or new_key(),
+        )
+
+    def read_ledger(
+        self,
+        supplier: str,
+        *,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        language: Literal["en", "ar"] | None = None,
+        format: Literal["json", "csv", "pdf"] | None = None,
+    ) -> LedgerStatement:
+        """What a supplier was owed, what was accrued, accepted, refused, invoiced and paid, and what
+        it is owed, at most 366 days; the lab and the supplier see the same figures.
+        """
+        return cast(
+            "LedgerStatement",
+            self._ask(
+                "GET",
+                f"/suppliers/{supplier}/ledger",
+                query={
+                    "first": first,
+                    "last": last,
+                    "tz": tz,
+                    "language": language,
+                    "format": format,
+                },
+            ),
+        )
+
+    def list_invoices(
+        self,
+        supplier: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[Invoice]:
+        """A supplier's invoices, the newest first."""
+        return self._rows(f"/suppliers/{supplier}/invoices", query={"limit": limit})
+
+    def make_invoice(
+        self,
+        supplier: str,
+        *,
+        currency: str,
+        number: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> WholeInvoice:
+        """Invoice all that was accepted in a currency and not invoiced yet."""
+        return cast(
+            "WholeInvoice",
+            self._ask(
+                "POST",
+                f"/suppliers/{supplier}/invoices",
+                body={"currency": currency, "number": number},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def read_invoice(
+        self,
+        invoice: str,
+        *,
+        language: Literal["en", "ar"] | None = None,
+        format: Literal["json", "csv", "pdf"] | None = None,
+    ) -> WholeInvoice:
+        """One invoice with its lines."""
+        return cast(
+            "WholeInvoice",
+            self._ask(
+                "GET", f"/invoices/{invoice}", query={"language": language, "format": format}
+            ),
+        )
+
+    def pay_invoice(
+        self,
+        invoice: str,
+        *,
+        reference: str,
+        idempotency_key: str | None = None,
+    ) -> WholeInvoice:
+        """Note that an invoice was paid, and by what."""
+        return cast(
+            "WholeInvoice",
+            self._ask(
+                "POST",
+                f"/invoices/{invoice}/pay",
+                body={"reference": reference},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def withdraw_invoice(
+        self,
+        invoice: str,
+        *,
+        reason: str,
+        idempotency_key: str | None = None,
+    ) -> WholeInvoice:
+        """Withdraw an invoice that is not paid: what it asked for can be invoiced anew."""
+        return cast(
+            "WholeInvoice",
+            self._ask(
+                "POST",
+                f"/invoices/{invoice}/withdraw",
+                body={"reason": reason},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def read_project_money(self, project: str) -> ProjectMoney:
+        """Where a project's money is, by supplier, and when its budget will be used up. A supplier
+        sees its own part, without the budget.
+        """
+        return cast("ProjectMoney", self._ask("GET", f"/projects/{project}/money"))
 
     def list_supplier_totals(
         self,
@@ -1347,7 +1677,7 @@ class Api(SyncTransport):
         ]
         | None = None,
         supplier: str | None = None,
-        reason: Literal["sample", "doubt"] | None = None,
+        reason: Literal["sample", "doubt", "inspection", "delivery"] | None = None,
         reviewer: str | None = None,
         limit: int | None = None,
         newest: bool | None = None,
@@ -1533,10 +1863,13 @@ class Api(SyncTransport):
         *,
         status: Literal["waiting", "delivered", "dead"] | None = None,
         limit: int | None = None,
-    ) -> Iterator[Delivery]:
+    ) -> mihak__wire__Delivery__Page2:
         """What was sent, waits, or is dead, and what the other side answered last."""
-        return self._rows(
-            f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
+        return cast(
+            "mihak__wire__Delivery__Page2",
+            self._ask(
+                "GET", f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
+            ),
         )
 
     def replay_deliveries(
@@ -2185,6 +2518,8 @@ class AsyncApi(AsyncTransport):
         scopes: list[
             Literal[
                 "audit.read",
+                "deliveries.decide",
+                "deliveries.write",
                 "insight.read",
                 "items.read",
                 "items.write",
@@ -2862,11 +3197,21 @@ class AsyncApi(AsyncTransport):
         status: Literal["active", "paused", "ended"] | Unset = UNSET,
         price: float | Unset = UNSET,
         currency: str | Unset = UNSET,
+        pricing: Pricing | Unset = UNSET,
         capacity: int | Unset | None = UNSET,
         share: float | Unset | None = UNSET,
+        cap: float | Unset | None = UNSET,
         review_rate: float | Unset | None = UNSET,
+        acceptance: Acceptance | Unset | None = UNSET,
+        quality: Quality | Unset = UNSET,
+        service: Service | Unset = UNSET,
+        rework: Rework | Unset = UNSET,
+        secrecy: str | Unset | None = UNSET,
+        propose: bool | Unset = UNSET,
     ) -> Contract:
-        """Contract a supplier for a project, or change the terms from now on."""
+        """Contract a supplier for a project, or change the terms from now on: the next version. With
+        `propose` it holds once the supplier has signed it; a first one is paused until then.
+        """
         return cast(
             "Contract",
             await self._ask(
@@ -2876,12 +3221,317 @@ class AsyncApi(AsyncTransport):
                     "status": status,
                     "price": price,
                     "currency": currency,
+                    "pricing": pricing,
                     "capacity": capacity,
                     "share": share,
+                    "cap": cap,
                     "review_rate": review_rate,
+                    "acceptance": acceptance,
+                    "quality": quality,
+                    "service": service,
+                    "rework": rework,
+                    "secrecy": secrecy,
+                    "propose": propose,
                 },
             ),
         )
+
+    async def list_contract_versions(self, project: str, supplier: str) -> Versions:
+        """Every version of a contract with what it changed, the newest first."""
+        return cast(
+            "Versions", await self._ask("GET", f"/projects/{project}/contracts/{supplier}/versions")
+        )
+
+    async def read_contract_file(self, project: str, supplier: str) -> str:
+        """The terms in force as TOML, to keep, change and check."""
+        return cast("str", await self._ask("GET", f"/projects/{project}/contracts/{supplier}/file"))
+
+    async def check_contract(
+        self,
+        project: str,
+        supplier: str,
+        *,
+        text: str,
+        idempotency_key: str | None = None,
+    ) -> Checked:
+        """Read a contract's file and say what it would change; nothing is written."""
+        return cast(
+            "Checked",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/contracts/{supplier}/check",
+                body={"text": text},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def sign_contract(
+        self,
+        project: str,
+        supplier: str,
+        *,
+        version: int,
+        digest: str,
+        idempotency_key: str | None = None,
+    ) -> Contract:
+        """Sign the newest version for the supplier; one that was only proposed comes in force."""
+        return cast(
+            "Contract",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/contracts/{supplier}/sign",
+                body={"version": version, "digest": digest},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def make_sampling_plan(
+        self,
+        *,
+        acceptance: Acceptance,
+        lot: int | Unset = UNSET,
+        inspection: Literal["normal", "tightened", "reduced"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> PlanTold:
+        """How a delivery would be inspected and what that lets through: to look at before signing."""
+        return cast(
+            "PlanTold",
+            await self._ask(
+                "POST",
+                "/plans",
+                body={"acceptance": acceptance, "lot": lot, "inspection": inspection},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def list_to_deliver(self, supplier: str) -> ToDeliverList:
+        """What a supplier could hand in now, by project, and how it would be inspected."""
+        return cast("ToDeliverList", await self._ask("GET", f"/suppliers/{supplier}/to-deliver"))
+
+    async def hand_in_delivery(
+        self,
+        project: str,
+        *,
+        supplier_id: str | Unset | None = UNSET,
+        batch_id: str | Unset | None = UNSET,
+        note: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> WholeDelivery:
+        """Hand in all answers that were not yet, or those of a batch. It is inspected by the
+        contract's plan; without one, it is accepted at once.
+        """
+        return cast(
+            "WholeDelivery",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/deliveries",
+                body={"supplier_id": supplier_id, "batch_id": batch_id, "note": note},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def list_deliveries(
+        self,
+        project: str,
+        *,
+        supplier: str | None = None,
+        status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
+        | None = None,
+        limit: int | None = None,
+    ) -> mihak__wire__Delivery__Page1:
+        """What was handed in for a project, the newest first; a supplier sees only its own."""
+        return cast(
+            "mihak__wire__Delivery__Page1",
+            await self._ask(
+                "GET",
+                f"/projects/{project}/deliveries",
+                query={"supplier": supplier, "status": status, "limit": limit},
+            ),
+        )
+
+    async def list_supplier_deliveries(
+        self,
+        supplier: str,
+        *,
+        status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
+        | None = None,
+        limit: int | None = None,
+    ) -> mihak__wire__Delivery__Page1:
+        """What a supplier handed in, over all projects, the newest first."""
+        return cast(
+            "mihak__wire__Delivery__Page1",
+            await self._ask(
+                "GET", f"/suppliers/{supplier}/deliveries", query={"status": status, "limit": limit}
+            ),
+        )
+
+    async def read_delivery(self, delivery: str) -> WholeDelivery:
+        """One delivery: its plan and how far inspection is, by worker, and where its money is."""
+        return cast("WholeDelivery", await self._ask("GET", f"/deliveries/{delivery}"))
+
+    async def decide_delivery(
+        self,
+        delivery: str,
+        *,
+        decision: Literal["accept", "part", "rework", "refuse"],
+        workers: list[str] | Unset = UNSET,
+        rule: str | Unset | None = UNSET,
+        reason: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> WholeDelivery:
+        """Accept a delivery at any time; once its plan has refused it, also refuse it, give it back to
+        be mended, or accept it but for some workers' answers.
+        """
+        return cast(
+            "WholeDelivery",
+            await self._ask(
+                "POST",
+                f"/deliveries/{delivery}/decide",
+                body={"decision": decision, "workers": workers, "rule": rule, "reason": reason},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def withdraw_delivery(
+        self,
+        delivery: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> WholeDelivery:
+        """Take a delivery back that nobody has begun to inspect."""
+        return cast(
+            "WholeDelivery",
+            await self._ask(
+                "POST", f"/deliveries/{delivery}/withdraw", key=idempotency_key or new_key()
+            ),
+        )
+
+    async def resume_inspection(
+        self,
+        project: str,
+        supplier: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Take deliveries again from a supplier of whom too many were refused; tightened at first."""
+        await self._ask(
+            "POST",
+            f"/projects/{project}/contracts/{supplier}/resume-inspection",
+            key=idempotency_key or new_key(),
+        )
+
+    async def read_ledger(
+        self,
+        supplier: str,
+        *,
+        first: str | None = None,
+        last: str | None = None,
+        tz: str | None = None,
+        language: Literal["en", "ar"] | None = None,
+        format: Literal["json", "csv", "pdf"] | None = None,
+    ) -> LedgerStatement:
+        """What a supplier was owed, what was accrued, accepted, refused, invoiced and paid, and what
+        it is owed, at most 366 days; the lab and the supplier see the same figures.
+        """
+        return cast(
+            "LedgerStatement",
+            await self._ask(
+                "GET",
+                f"/suppliers/{supplier}/ledger",
+                query={
+                    "first": first,
+                    "last": last,
+                    "tz": tz,
+                    "language": language,
+                    "format": format,
+                },
+            ),
+        )
+
+    def list_invoices(
+        self,
+        supplier: str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[Invoice]:
+        """A supplier's invoices, the newest first."""
+        return self._rows(f"/suppliers/{supplier}/invoices", query={"limit": limit})
+
+    async def make_invoice(
+        self,
+        supplier: str,
+        *,
+        currency: str,
+        number: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> WholeInvoice:
+        """Invoice all that was accepted in a currency and not invoiced yet."""
+        return cast(
+            "WholeInvoice",
+            await self._ask(
+                "POST",
+                f"/suppliers/{supplier}/invoices",
+                body={"currency": currency, "number": number},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def read_invoice(
+        self,
+        invoice: str,
+        *,
+        language: Literal["en", "ar"] | None = None,
+        format: Literal["json", "csv", "pdf"] | None = None,
+    ) -> WholeInvoice:
+        """One invoice with its lines."""
+        return cast(
+            "WholeInvoice",
+            await self._ask(
+                "GET", f"/invoices/{invoice}", query={"language": language, "format": format}
+            ),
+        )
+
+    async def pay_invoice(
+        self,
+        invoice: str,
+        *,
+        reference: str,
+        idempotency_key: str | None = None,
+    ) -> WholeInvoice:
+        """Note that an invoice was paid, and by what."""
+        return cast(
+            "WholeInvoice",
+            await self._ask(
+                "POST",
+                f"/invoices/{invoice}/pay",
+                body={"reference": reference},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def withdraw_invoice(
+        self,
+        invoice: str,
+        *,
+        reason: str,
+        idempotency_key: str | None = None,
+    ) -> WholeInvoice:
+        """Withdraw an invoice that is not paid: what it asked for can be invoiced anew."""
+        return cast(
+            "WholeInvoice",
+            await self._ask(
+                "POST",
+                f"/invoices/{invoice}/withdraw",
+                body={"reason": reason},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def read_project_money(self, project: str) -> ProjectMoney:
+        """Where a project's money is, by supplier, and when its budget will be used up. A supplier
+        sees its own part, without the budget.
+        """
+        return cast("ProjectMoney", await self._ask("GET", f"/projects/{project}/money"))
 
     def list_supplier_totals(
         self,
@@ -3108,7 +3758,7 @@ class AsyncApi(AsyncTransport):
         ]
         | None = None,
         supplier: str | None = None,
-        reason: Literal["sample", "doubt"] | None = None,
+        reason: Literal["sample", "doubt", "inspection", "delivery"] | None = None,
         reviewer: str | None = None,
         limit: int | None = None,
         newest: bool | None = None,
@@ -3288,16 +3938,19 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
-    def list_deliveries(
+    async def list_deliveries(
         self,
         webhook: str,
         *,
         status: Literal["waiting", "delivered", "dead"] | None = None,
         limit: int | None = None,
-    ) -> AsyncIterator[Delivery]:
+    ) -> mihak__wire__Delivery__Page2:
         """What was sent, waits, or is dead, and what the other side answered last."""
-        return self._rows(
-            f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
+        return cast(
+            "mihak__wire__Delivery__Page2",
+            await self._ask(
+                "GET", f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
+            ),
         )
 
     async def replay_deliveries(

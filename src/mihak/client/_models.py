@@ -10,6 +10,23 @@ from __future__ import annotations
 from typing import Any, Literal, NotRequired, TypedDict
 
 
+class Acceptance(TypedDict):
+    """By which sampling plan a delivery is inspected; shares are percent of answers that a
+    reviewer mends or refuses.
+    """
+
+    kind: NotRequired[Literal["sequential", "betting", "single", "posterior", "105e"]]
+    aql: float
+    rql: NotRequired[float | None]
+    supplier_risk: NotRequired[float]
+    buyer_risk: NotRequired[float]
+    level: NotRequired[Literal["S-1", "S-2", "S-3", "S-4", "I", "II", "III"]]
+    double: NotRequired[bool]
+    reduced: NotRequired[bool]
+    confidence: NotRequired[float]
+    most: NotRequired[int]
+
+
 class Adjudicate(TypedDict):
     """`answers`, or one of those given, taken as it is."""
 
@@ -212,6 +229,14 @@ class Candidate(TypedDict):
     decided_at: str | None
 
 
+class Change(TypedDict):
+    """One thing that differs: its name, what it was and is; null: not agreed."""
+
+    name: str
+    before: Any
+    after: Any
+
+
 class ChangedAnswer(TypedDict):
     """A review that changed an answer: what was shown, what was answered, and what took its place
     where it was mended. Who decided is not told.
@@ -239,6 +264,13 @@ class ChangedAnswer(TypedDict):
     appeal_result: Literal["upheld", "overturned"] | None
     appeal_comment: str | None
     appeal_decided_at: str | None
+
+
+class Checked(TypedDict):
+    """A contract as it was read, and what it would change of the terms in force, if any are."""
+
+    terms: Terms
+    changes: list[Change]
 
 
 class CheckedForm(TypedDict):
@@ -406,6 +438,11 @@ class ConfusionCell(TypedDict):
 
 
 class Contract(TypedDict):
+    """The terms in force. `version`: of these; `newest`: of the last proposed; `signed`: whether
+    the supplier has signed these. `committed`: what leased tasks may cost and answers do cost,
+    where there is a `cap`; null for the supplier.
+    """
+
     id: str
     project_id: str
     supplier_id: str
@@ -416,24 +453,41 @@ class Contract(TypedDict):
     share: float | None
     review_rate: float | None
     created_at: str
+    cap: float | None
+    committed: float | None
+    terms: Terms
+    version: int
+    newest: int
+    signed: bool
+
+
+class ContractText(TypedDict):
+    text: str
+
+
+class CurvePoint(TypedDict):
+    """At a share `wrong` of wrong answers: how many deliveries are accepted, and how many
+    answers are inspected on average.
+    """
+
+    wrong: float
+    accepted: float
+    inspected: float
+
+
+class Decide(TypedDict):
+    """`part` refuses the answers of `workers` and accepts the rest; `rework` gives all back, to be
+    mended and handed in again; `refuse` is the end: what is not accepted is taken off.
+    """
+
+    decision: Literal["accept", "part", "rework", "refuse"]
+    workers: NotRequired[list[str]]
+    rule: NotRequired[str | None]
+    reason: NotRequired[str | None]
 
 
 class Decision(TypedDict):
     decision: Literal["go", "no-go"]
-
-
-class Delivery(TypedDict):
-    """One event on its way to one address; `dead` after the last try."""
-
-    id: str
-    action: str
-    status: Literal["waiting", "delivered", "dead"]
-    tries: int
-    next_at: str
-    last_status: int | None
-    last_error: str | None
-    delivered_at: str | None
-    created_at: str
 
 
 class Disagreement(TypedDict):
@@ -573,6 +627,19 @@ class FeedbackSummary(TypedDict):
     overturned: int
 
 
+class ForecastMoney(TypedDict):
+    """When the budget is used up at the pace of late, with the ends of a 90 % interval, and what
+    all answers that are wanted would cost. null: it cannot be told, or never.
+    """
+
+    a_day: float | None
+    used_up: str | None
+    used_up_early: str | None
+    used_up_late: str | None
+    projected: float | None
+    enough: bool | None
+
+
 class FormDraft(TypedDict):
     """A definition to check; with a payload, whether the form can show it; with answers to
     that, whether the form takes them.
@@ -667,6 +734,14 @@ class Guidelines(TypedDict):
     created_at: str
 
 
+class HandIn(TypedDict):
+    """What is handed in: all answers that were not, or those of one batch."""
+
+    supplier_id: NotRequired[str | None]
+    batch_id: NotRequired[str | None]
+    note: NotRequired[str | None]
+
+
 class HistoryEvent(TypedDict):
     """Something that happened to an item. Who: a person of the lab, or a worker by pseudonym.
 
@@ -736,6 +811,15 @@ class ImportedForm(TypedDict):
     problems: NotRequired[list[ProblemTold]]
 
 
+class InCurrency(TypedDict):
+    """The days' movements in one currency, between what was owed before and after."""
+
+    currency: str
+    opening: Owed
+    movements: list[Movement]
+    closing: Owed
+
+
 class Interval(TypedDict):
     """An estimate with its interval, and how many labels (agreement: items) it rests on."""
 
@@ -767,6 +851,32 @@ class InvitedWorker(TypedDict):
 
 class InvitedWorkers(TypedDict):
     workers: list[InvitedWorker]
+
+
+class Invoice(TypedDict):
+    id: str
+    number: str
+    supplier_id: str
+    supplier: str
+    currency: str
+    amount: float
+    charges: int
+    status: Literal["open", "paid", "void"]
+    due_at: str | None
+    reference: str | None
+    made_at: str
+    ended_at: str | None
+
+
+class InvoiceLine(TypedDict):
+    """Of one project. price: of each, where all cost the same."""
+
+    project_id: str
+    project: str
+    kind: Literal["annotation", "bonus", "penalty"]
+    quantity: int
+    price: float | None
+    amount: float
 
 
 class Item(TypedDict):
@@ -887,6 +997,14 @@ class Key(TypedDict):
     revoked_at: str | None
 
 
+class LedgerStatement(TypedDict):
+    supplier_id: str
+    supplier: str
+    first: str
+    last: str
+    currencies: list[InCurrency]
+
+
 class Link(TypedDict):
     """A one-time sign-in link: whoever opens it first is that person."""
 
@@ -953,6 +1071,18 @@ class Media(TypedDict):
     media_type: str
     url: str
     created_at: str
+
+
+class Movement(TypedDict):
+    """Money that went from one account to another: `cost` is what the lab spent."""
+
+    project_id: str
+    project: str
+    kind: Literal["annotation", "bonus", "penalty"]
+    from_account: str
+    to_account: str
+    entries: int
+    amount: float
 
 
 class MyAnnotation(TypedDict):
@@ -1038,7 +1168,7 @@ class MyReview(TypedDict):
     supplier: str | None
     worker_id: str | None
     worker: str | None
-    reason: Literal["sample", "doubt"] | None
+    reason: Literal["sample", "doubt", "inspection", "delivery"] | None
     status: Literal["open", "leased", "accepted", "mended", "refused", "void"]
     reviewer_id: str | None
     reviewer: str | None
@@ -1147,6 +1277,13 @@ class NewGuidelines(TypedDict):
     text: dict[str, Any]
 
 
+class NewInvoice(TypedDict):
+    """All that is accepted in a currency and was not invoiced. number: as the supplier counts."""
+
+    currency: str
+    number: NotRequired[str | None]
+
+
 class NewItem(TypedDict):
     external_id: str
     payload: dict[str, Any]
@@ -1165,6 +1302,8 @@ class NewKey(TypedDict):
         list[
             Literal[
                 "audit.read",
+                "deliveries.decide",
+                "deliveries.write",
                 "insight.read",
                 "items.read",
                 "items.write",
@@ -1201,6 +1340,25 @@ class NewSupplier(TypedDict):
     kind: Literal["team", "vendor", "crowd", "model"]
 
 
+class NewTerms(TypedDict):
+    """The terms, and whether they hold at once or once the supplier has signed them."""
+
+    status: NotRequired[Literal["active", "paused", "ended"]]
+    price: NotRequired[float]
+    currency: NotRequired[str]
+    pricing: NotRequired[Pricing]
+    capacity: NotRequired[int | None]
+    share: NotRequired[float | None]
+    cap: NotRequired[float | None]
+    review_rate: NotRequired[float | None]
+    acceptance: NotRequired[Acceptance | None]
+    quality: NotRequired[Quality]
+    service: NotRequired[Service]
+    rework: NotRequired[Rework]
+    secrecy: NotRequired[str | None]
+    propose: NotRequired[bool]
+
+
 class NewView(TypedDict):
     name: str
     query: str
@@ -1235,12 +1393,38 @@ class Obstacle(TypedDict):
         "languages",
         "skills",
         "contract-full",
+        "no-money",
         "no-test",
         "nothing-left",
     ]
     what: str
     mend: str
     missing: list[str]
+
+
+class OfWorker(TypedDict):
+    """A worker's part of a delivery: what was inspected of it and found wrong."""
+
+    worker_id: str
+    worker: str
+    annotations: int
+    inspected: int
+    defects: int
+
+
+class OnAccounts(TypedDict):
+    """Where a supplier's money of a project is. `spent`: all that is owed or was paid."""
+
+    supplier_id: str
+    supplier: str
+    currency: str
+    accrued: float
+    accepted: float
+    invoiced: float
+    paid: float
+    refused: float
+    spent: float
+    cap: Purse | None
 
 
 class OpenBatch(TypedDict):
@@ -1277,6 +1461,16 @@ class Overview(TypedDict):
     pace: Pace
     calibration: NotRequired[Calibration | None]
     next: list[Advice]
+
+
+class Owed(TypedDict):
+    """What the lab owes: `accrued`: answered and not decided on; `accepted`: to be invoiced;
+    `invoiced`: to be paid.
+    """
+
+    accrued: float
+    accepted: float
+    invoiced: float
 
 
 class Pace(TypedDict):
@@ -1336,11 +1530,6 @@ class ContractPage(TypedDict):
     next: NotRequired[str | None]
 
 
-class DeliveryPage(TypedDict):
-    rows: list[Delivery]
-    next: NotRequired[str | None]
-
-
 class DisagreementPage(TypedDict):
     rows: list[Disagreement]
     next: NotRequired[str | None]
@@ -1363,6 +1552,11 @@ class GuidelinesPage(TypedDict):
 
 class ImportPage(TypedDict):
     rows: list[Import]
+    next: NotRequired[str | None]
+
+
+class InvoicePage(TypedDict):
+    rows: list[Invoice]
     next: NotRequired[str | None]
 
 
@@ -1483,6 +1677,10 @@ class PartyWorker(TypedDict):
     labels: int
 
 
+class Payment(TypedDict):
+    reference: str
+
+
 class Person(TypedDict):
     id: str
     name: str
@@ -1502,6 +1700,31 @@ class PersonChange(TypedDict):
     disabled: NotRequired[bool | None]
 
 
+class PlanAsked(TypedDict):
+    acceptance: Acceptance
+    lot: NotRequired[int]
+    inspection: NotRequired[Literal["normal", "tightened", "reduced"]]
+
+
+class PlanLine(TypedDict):
+    inspected: int
+    accept: int
+    refuse: int
+
+
+class PlanTold(TypedDict):
+    """A sampling plan for a delivery of `lot` answers: its numbers, its operating
+    characteristic, and by counts inspected how many wrong answers still accept and from how many
+    on it refuses (-1, and more than inspected: not yet).
+    """
+
+    lot: int
+    most: int
+    plan: dict[str, Any]
+    curve: list[CurvePoint]
+    lines: list[PlanLine]
+
+
 class Policy(TypedDict):
     """How a project is worked on."""
 
@@ -1516,8 +1739,18 @@ class Policy(TypedDict):
     gold_first: NotRequired[int]
     review_rate: NotRequired[float]
     review_doubt: NotRequired[float]
+    budget: NotRequired[float | None]
+    budget_currency: NotRequired[str]
     qualification: NotRequired[Qualification | None]
     pick: NotRequired[bool]
+
+
+class Pricing(TypedDict):
+    """What decides the price of an answer, other than one price for all."""
+
+    unit: NotRequired[Literal["annotation", "kind", "hour"]]
+    by_kind: NotRequired[dict[str, float]]
+    longest_seconds: NotRequired[float | None]
 
 
 class ProblemTold(TypedDict):
@@ -1589,11 +1822,30 @@ class ProjectContract(TypedDict):
     outcomes: ReviewOutcomes
 
 
+class ProjectMoney(TypedDict):
+    """A project's money in one currency for each supplier; days (UTC): what answers cost by the
+    day they were given, less what was refused or cancelled since.
+    """
+
+    budget: Purse | None
+    suppliers: list[OnAccounts]
+    days: list[SpentOn]
+    forecast: ForecastMoney | None
+
+
 class ProjectScorecards(TypedDict):
     """`labels_now` less a scorecard's `labels` is how far behind it is."""
 
     labels_now: int
     scorecards: list[QuestionScorecards]
+
+
+class Purse(TypedDict):
+    """A cap and what of it is `committed`: what answers cost and leased tasks may cost."""
+
+    cap: float
+    committed: float
+    currency: str
 
 
 class Qualification(TypedDict):
@@ -1605,6 +1857,16 @@ class Qualification(TypedDict):
     pass_score: float
     explain: NotRequired[bool]
     paid: NotRequired[bool]
+
+
+class Quality(TypedDict):
+    """What quality is worth. Bonus is paid where the inspected sample proves more than `at`
+    right (the lower end of its 95 % interval), a penalty taken where it proves less (the upper).
+    """
+
+    floor: NotRequired[float | None]
+    bonus: NotRequired[list[Step]]
+    penalty: NotRequired[list[Step]]
 
 
 class QuestionQuality(TypedDict):
@@ -1685,7 +1947,7 @@ class Review(TypedDict):
     supplier: str | None
     worker_id: str | None
     worker: str | None
-    reason: Literal["sample", "doubt"] | None
+    reason: Literal["sample", "doubt", "inspection", "delivery"] | None
     status: Literal["open", "leased", "accepted", "mended", "refused", "void"]
     reviewer_id: str | None
     reviewer: str | None
@@ -1767,6 +2029,13 @@ class ReviewsWaiting(TypedDict):
     disagreements: int
 
 
+class Rework(TypedDict):
+    """How often a delivery may be handed in again, and how soon."""
+
+    times: NotRequired[int]
+    days: NotRequired[int]
+
+
 class RoutedSupplier(TypedDict):
     """`asked`: answers asked for, `share` of all; `propensity`: with which it was chosen for
     them, on average. `right`: the share that is probably right of all its routed answers, on the
@@ -1816,11 +2085,27 @@ class ScorecardHistory(TypedDict):
     points: list[HistoryPoint]
 
 
+class Service(TypedDict):
+    """How fast each side promises to be."""
+
+    answers_a_day: NotRequired[int | None]
+    decide_days: NotRequired[int | None]
+    pay_days: NotRequired[int]
+
+
 class Session(TypedDict):
     """`token` goes into `Authorization: Bearer`; browsers get it as a cookie too."""
 
     token: str
     expires_at: str
+
+
+class Settled(TypedDict):
+    """How much of the delivery's money is on an account (accrued, accepted, refused, …)."""
+
+    account: str
+    charges: int
+    amount: float
 
 
 class Severity(TypedDict):
@@ -1886,6 +2171,11 @@ class SignInByLink(TypedDict):
     email: NotRequired[str | None]
 
 
+class Signature(TypedDict):
+    version: int
+    digest: str
+
+
 class Simulation(TypedDict):
     """Beside each other, and beside `everything`: all answers there are, by majority vote.
     `sampled`: on some of the items only, chosen at random.
@@ -1930,6 +2220,12 @@ class Skipped(TypedDict):
     worker_id: str
     reason: str
     skipped_at: str
+
+
+class SpentOn(TypedDict):
+    day: str
+    supplier_id: str
+    amount: float
 
 
 class Split(TypedDict):
@@ -1984,6 +2280,13 @@ class StatementLine(TypedDict):
     refused: int
     seconds: float
     pay: float
+
+
+class Step(TypedDict):
+    """So much more or less is paid when the share of right answers is past `at`."""
+
+    at: float
+    percent: float
 
 
 class Submissions(TypedDict):
@@ -2149,16 +2452,25 @@ class Templates(TypedDict):
 
 
 class Terms(TypedDict):
-    """What is agreed with a supplier for a project. `price` is per annotation, in units of
-    `currency`, to six decimals. `capacity` and `share` cap how much it may take on.
+    """What is agreed with a supplier for a project.
+
+    `price` is in units of `currency`, to six decimals: per answer, or per hour (`pricing`).
+    `capacity` and `share` limit how many answers it may give, `cap` what they may cost in all.
     """
 
     status: NotRequired[Literal["active", "paused", "ended"]]
     price: NotRequired[float]
     currency: NotRequired[str]
+    pricing: NotRequired[Pricing]
     capacity: NotRequired[int | None]
     share: NotRequired[float | None]
+    cap: NotRequired[float | None]
     review_rate: NotRequired[float | None]
+    acceptance: NotRequired[Acceptance | None]
+    quality: NotRequired[Quality]
+    service: NotRequired[Service]
+    rework: NotRequired[Rework]
+    secrecy: NotRequired[str | None]
 
 
 class ToAnswer(TypedDict):
@@ -2169,6 +2481,27 @@ class ToAnswer(TypedDict):
     refused: int
     mended: int
     appeals: int
+
+
+class ToDeliver(TypedDict):
+    """What a supplier could hand in now. `waiting`: answers whose time to undo is not over;
+    `at_once`: without inspection. `sample`: answers inspected at most.
+    """
+
+    project_id: str
+    project: str
+    annotations: int
+    waiting: int
+    amount: float
+    currency: str
+    at_once: bool
+    inspection: Literal["normal", "tightened", "reduced", "discontinued"] | None
+    sample: int | None
+    rework_until: str | None
+
+
+class ToDeliverList(TypedDict):
+    rows: list[ToDeliver]
 
 
 class Trial(TypedDict):
@@ -2209,6 +2542,26 @@ class TriedPolicy(TypedDict):
 
 class Unread(TypedDict):
     unread: int
+
+
+class Version(TypedDict):
+    """Terms as they were proposed; `changes` against the version before. The digest is signed."""
+
+    version: int
+    terms: Terms
+    digest: str
+    changes: list[Change]
+    proposed_by: str
+    proposed_at: str
+    signed_by: str | None
+    signed_at: str | None
+    in_force_at: str | None
+
+
+class Versions(TypedDict):
+    """The newest first."""
+
+    rows: list[Version]
 
 
 class View(TypedDict):
@@ -2255,6 +2608,61 @@ class Weighed(TypedDict):
     answers: int
 
 
+class WholeDelivery(TypedDict):
+    """A delivery with its plan. path: wrong answers found after each inspected one, in the order
+    they were drawn.
+    """
+
+    id: str
+    number: int
+    project_id: str
+    project: str
+    supplier_id: str
+    supplier: str
+    status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
+    annotations: int
+    amount: float
+    currency: str
+    note: str | None
+    inspection: Literal["normal", "tightened", "reduced", "discontinued"] | None
+    counts: bool
+    sample: int
+    opened: int
+    inspected: int
+    defects: int
+    verdict: Literal["accept", "refuse", "inspect"] | None
+    handed_in_at: str
+    decide_until: str | None
+    decided_at: str | None
+    rule: str | None
+    reason: str | None
+    rework_until: str | None
+    is_settling: bool
+    plan: dict[str, Any] | None
+    curve: list[CurvePoint]
+    lines: list[PlanLine]
+    path: list[int]
+    workers: list[OfWorker]
+    money: list[Settled]
+    bonus: float
+
+
+class WholeInvoice(TypedDict):
+    id: str
+    number: str
+    supplier_id: str
+    supplier: str
+    currency: str
+    amount: float
+    charges: int
+    status: Literal["open", "paid", "void"]
+    due_at: str | None
+    reference: str | None
+    made_at: str
+    ended_at: str | None
+    lines: list[InvoiceLine]
+
+
 class WholeReview(TypedDict):
     """A review with the item as reviewers see it, the answers and what took their place."""
 
@@ -2266,7 +2674,7 @@ class WholeReview(TypedDict):
     supplier: str | None
     worker_id: str | None
     worker: str | None
-    reason: Literal["sample", "doubt"] | None
+    reason: Literal["sample", "doubt", "inspection", "delivery"] | None
     status: Literal["open", "leased", "accepted", "mended", "refused", "void"]
     reviewer_id: str | None
     reviewer: str | None
@@ -2289,6 +2697,10 @@ class WholeReview(TypedDict):
     answers: dict[str, Any]
     mended_answers: dict[str, Any] | None
     is_mine: bool
+
+
+class Withdrawal(TypedDict):
+    reason: str
 
 
 class Worker(TypedDict):
@@ -2383,3 +2795,59 @@ class WorkerStanding(TypedDict):
 
 class WorkspaceChange(TypedDict):
     name: str
+
+
+class mihak__suppliers__deliveries__model__Delivery(TypedDict):
+    """What was handed in, and what came of it. Money is in `currency`; `verdict`: what the plan
+    says by what was inspected so far. `counts`: in the switching rules (it is not handed in again).
+    """
+
+    id: str
+    number: int
+    project_id: str
+    project: str
+    supplier_id: str
+    supplier: str
+    status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
+    annotations: int
+    amount: float
+    currency: str
+    note: str | None
+    inspection: Literal["normal", "tightened", "reduced", "discontinued"] | None
+    counts: bool
+    sample: int
+    opened: int
+    inspected: int
+    defects: int
+    verdict: Literal["accept", "refuse", "inspect"] | None
+    handed_in_at: str
+    decide_until: str | None
+    decided_at: str | None
+    rule: str | None
+    reason: str | None
+    rework_until: str | None
+    is_settling: bool
+
+
+class mihak__webhooks__model__Delivery(TypedDict):
+    """One event on its way to one address; `dead` after the last try."""
+
+    id: str
+    action: str
+    status: Literal["waiting", "delivered", "dead"]
+    tries: int
+    next_at: str
+    last_status: int | None
+    last_error: str | None
+    delivered_at: str | None
+    created_at: str
+
+
+class mihak__wire__Delivery__Page1(TypedDict):
+    rows: list[mihak__suppliers__deliveries__model__Delivery]
+    next: NotRequired[str | None]
+
+
+class mihak__wire__Delivery__Page2(TypedDict):
+    rows: list[mihak__webhooks__model__Delivery]
+    next: NotRequired[str | None]

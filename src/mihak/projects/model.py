@@ -92,6 +92,18 @@ class Policy(Asking):
     review_doubt: float = Field(
         0.0, ge=0, le=1, description="Annotations less probably right than this are reviewed too."
     )
+    budget: float | None = Field(
+        None,
+        ge=0,
+        le=1e9,
+        multiple_of=1e-6,
+        description="Money that may be spent on the project in all; null: no limit.",
+    )
+    budget_currency: str = Field(
+        "USD",
+        pattern=r"^[A-Z]{3}$",
+        description="Of the budget, and then of all contracts.",
+    )
     qualification: Qualification | None = None
     pick: bool = Field(
         default=False,

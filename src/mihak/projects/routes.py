@@ -11,9 +11,11 @@ import psycopg
 from fastapi import APIRouter, Query, Request
 
 from mihak.accounts import Caller, Db, requires
+from mihak.contracts import to_micros
 from mihak.errors import BadArgument, Conflict, NotFound
 from mihak.forms import check_answers, form_schema, parse_form
 from mihak.ids import BatchId, ItemId, ProjectId, encode
+from mihak.ledger import set_purse
 from mihak.projects import imports, model, store
 from mihak.projects.items.routes import router as lists_of_items
 from mihak.store import Connection, Row, as_engine
@@ -55,7 +57,9 @@ async def create_project(body: model.NewProject, caller: Writes, db: Db) -> mode
                 f"project:{project}",
                 name=body.name,
             )
-            return model.Project.model_validate(await store.known_project(connection, project))
+            made = model.Project.model_validate(await store.known_project(connection, project))
+            await _set_budget(connection, project, body.policy)
+            return made
     except psycopg.errors.UniqueViolation as error:
         raise Conflict(
             f"there is a project {body.name!r} already.", where="name", mend="Choose another name."
@@ -101,6 +105,8 @@ async def change_project(
                 **body.model_dump(mode="json", exclude_unset=True),
             )
             made = model.Project.model_validate(await store.known_project(connection, project))
+            if body.policy:
+                await _set_budget(connection, project, body.policy)
             if body.policy and _asks_otherwise(body.policy, found["policy"]):
                 await as_engine(connection)
                 await store.change_redundancy(connection, project, body.policy.redundancy)
@@ -110,6 +116,24 @@ async def change_project(
         raise Conflict(
             f"there is a project {body.name!r} already.", where="name", mend="Choose another name."
         ) from error
+
+
+async def _set_budget(connection: Connection, project: int, policy: model.Policy) -> None:
+    """Cap what the project may cost; the connection is the engine's after. Raises Conflict where
+    a contract is in another currency.
+    """
+    currency = policy.budget_currency
+    if policy.budget is not None:
+        others = await store.currencies_but(connection, project, currency)
+        if others:
+            raise Conflict(
+                f"the budget is in {currency}, and a contract in {others[0]}.",
+                where="policy.budget_currency",
+                mend=f"Give the budget in {others[0]}.",
+            )
+    await as_engine(connection)
+    cap = None if policy.budget is None else to_micros(policy.budget)
+    await set_purse(connection, project, None, cap, currency)
 
 
 def _asks_otherwise(policy: model.Policy, before: dict[str, Any]) -> bool:

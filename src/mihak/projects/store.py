@@ -67,6 +67,18 @@ async def change_project(connection: Connection, project_id: int, changes: dict[
         await connection.execute(f"UPDATE project SET {sets} WHERE id = %(id)s", values)
 
 
+async def currencies_but(connection: Connection, project_id: int, currency: str) -> list[str]:
+    """The currencies of a project's contracts other than this one."""
+    rows = await fetch_all(
+        connection,
+        """SELECT DISTINCT currency FROM contract
+            WHERE project_id = %(project)s AND currency <> %(currency)s AND price_micros > 0
+            ORDER BY currency""",
+        {"project": project_id, "currency": currency},
+    )
+    return [row["currency"] for row in rows]
+
+
 async def change_redundancy(connection: Connection, project_id: int, wanted: int) -> None:
     """Ask for so many answers of every item that suppliers share; more than that where more
     are there or being made. Items of a blind split keep what it says.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from mihak.report._page import render
+from mihak.report._statement import invoice_pdf, ledger_pdf
 from mihak.report._tradeoff import tradeoff_chart
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from mihak.quality.scoring import Scorecards
 
-__all__ = ["render_report", "tradeoff_chart"]
+__all__ = ["invoice_pdf", "ledger_pdf", "render_report", "tradeoff_chart"]
 
 
 def render_report(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mihak.errors import Conflict, NotFound
 from mihak.forms import adapt, check_answers
 from mihak.insight import online, rewind
+from mihak.ledger import refuse_charge, restore_charge
 from mihak.projects import current_form, form_of
 from mihak.reviews import store
 from mihak.store.audit import record
@@ -53,6 +54,7 @@ async def decide(
             mended = await _mend(connection, caller, review, given.answers)
         else:
             await store.take_off(connection, review)
+            await refuse_charge(connection, review["annotation_id"], caller.actor)
             await online.remove_answers(connection, review)
         after = await rewind.state(connection, review)
         await store.keep_undo(connection, review, before, after)
@@ -94,12 +96,15 @@ async def undo(connection: Connection, caller: Caller, review_id: int) -> Row:
         raise Conflict("you did not decide this review.", mend="There is nothing to take back.")
     if review["appeal"] is not None:
         raise Conflict("its worker appealed.", mend="Somebody else decides the appeal.")
+    if review["is_delivered"]:
+        raise Conflict("its delivery was decided on.", mend="Write to the lead.")
     if review["at"] >= review["undo_until"]:
         raise Conflict("the time to take it back has passed.", mend="Write to the lead.")
     if review["status"] == "mended" and review["counting_id"] != review["mended_id"]:
         raise Conflict("the answer was changed since.", mend="There is nothing to take back.")
     if review["status"] == "refused":
         await store.put_back(connection, review)
+        await restore_charge(connection, review["annotation_id"], caller.actor)
     elif review["status"] == "mended":
         await store.set_counting(connection, review["task_id"], review["annotation_id"])
     changed = await store.take_undo(connection, review_id)
@@ -121,6 +126,7 @@ async def answer_appeal(
     if given.decision == "overturned":
         if review["status"] == "refused":
             await store.put_back(connection, review)
+            await restore_charge(connection, review["annotation_id"], caller.actor)
             await online.put_answers_back(
                 connection, review, await form_of(connection, review["form_id"])
             )

@@ -21,6 +21,8 @@ from mihak.ids import (
 )
 from mihak.wire import Given, LongText, Told
 
+Reason = Literal["sample", "doubt", "inspection", "delivery"]
+
 
 class ClaimReviews(Given):
     count: int = Field(1, ge=1, le=50)
@@ -93,7 +95,7 @@ class Review(Told):
     supplier: str | None
     worker_id: WorkerId | None
     worker: str | None
-    reason: Literal["sample", "doubt"] | None
+    reason: Reason | None
     status: Literal["open", "leased", "accepted", "mended", "refused", "void"]
     reviewer_id: PersonId | None
     reviewer: str | None

@@ -147,7 +147,7 @@ async def list_reviews(
     ]
     | None = None,
     supplier: SupplierId | None = None,
-    reason: Literal["sample", "doubt"] | None = None,
+    reason: model.Reason | None = None,
     reviewer: PersonId | None = None,
     cursor: Cursor = None,
     limit: Limit = 100,

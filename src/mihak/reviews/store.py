@@ -171,7 +171,9 @@ async def review(connection: Connection, review_id: int, *, lock: bool = False) 
         connection,
         f"""SELECT r.*, a.answers, a.seconds, a.form_id, a.guidelines_id, i.payload, t.seat_supplier,
                   t.annotation_id AS counting_id, t.status AS task_status,
-                  now() + {UNDO} AS undo_from_now, r.decided_at + {UNDO} AS undo_until, now() AS at
+                  now() + {UNDO} AS undo_from_now, r.decided_at + {UNDO} AS undo_until, now() AS at,
+                  EXISTS (SELECT FROM delivery WHERE id = r.delivery_id AND decided_at IS NOT NULL)
+                    AS is_delivered
              FROM review r JOIN annotation a ON a.id = r.annotation_id JOIN item i ON i.id = r.item_id
              JOIN task t ON t.id = r.task_id JOIN project p ON p.id = r.project_id WHERE r.id = %(id)s"""
         + (" FOR NO KEY UPDATE OF r, t" if lock else ""),
@@ -533,3 +535,44 @@ async def keep_adjudication(connection: Connection, values: dict[str, Any]) -> N
                   reason = excluded.reason, decided_at = now()""",
         values,
     )
+
+
+# Refused with a delivery ------------------------------------------------------------------
+
+
+async def deliveries_to_refuse(connection: Connection) -> list[Row]:
+    return await fetch_all(
+        connection,
+        """SELECT id, workspace_id, refusing, rule, reason, decided_by, decider_id FROM delivery
+            WHERE refusing IS NOT NULL ORDER BY id""",
+        {},
+    )
+
+
+async def refuse_some(connection: Connection, delivery: Row, limit: int) -> list[Row]:
+    """Refuse the next answers of a delivery that are owed nothing: each gets its review. Returns
+    them as `take_off` wants them, with their items and workers.
+    """
+    return await fetch_all(
+        connection,
+        """WITH next AS (
+             SELECT c.annotation_id FROM charge c
+              WHERE c.delivery_id = %(id)s AND c.account = 'accrued'
+                AND (%(refusing)s::bigint[] = '{}' OR c.worker_id = ANY(%(refusing)s::bigint[]))
+              ORDER BY c.annotation_id LIMIT %(limit)s FOR NO KEY UPDATE)
+           INSERT INTO review (workspace_id, project_id, annotation_id, task_id, item_id, supplier_id,
+                               worker_id, reason, status, reviewer_id, rule, comment, decided_at, delivery_id)
+           SELECT a.workspace_id, a.project_id, a.id, a.task_id, a.item_id, a.supplier_id, a.worker_id,
+                  'delivery', 'refused', %(decider_id)s, %(rule)s, %(reason)s, now(), %(id)s
+             FROM next JOIN annotation a ON a.id = next.annotation_id
+           ON CONFLICT (annotation_id) DO UPDATE
+              SET status = 'refused', reviewer_id = excluded.reviewer_id, rule = excluded.rule,
+                  comment = excluded.comment, decided_at = excluded.decided_at, leased_until = NULL,
+                  delivery_id = excluded.delivery_id
+           RETURNING id, project_id, annotation_id, task_id, item_id, worker_id""",
+        {**delivery, "limit": limit},
+    )
+
+
+async def end_refusing(connection: Connection, delivery: int) -> None:
+    await connection.execute("UPDATE delivery SET refusing = NULL WHERE id = %s", (delivery,))

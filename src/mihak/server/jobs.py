@@ -17,10 +17,12 @@ from mihak.insight import store as insight
 from mihak.insight.asking import ask_again
 from mihak.insight.fit import fit_project
 from mihak.insight.routing import call_back, route
-from mihak.reviews import draw_samples, open_doubtful
+from mihak.ledger import count_purses
+from mihak.reviews import draw_samples, open_doubtful, refuse_delivered
 from mihak.server.repeats import forget_old_replies
 from mihak.store import SYSTEM
 from mihak.store.audit import seal
+from mihak.suppliers import inspect_deliveries
 from mihak.webhooks import queue_deliveries, send_due
 from mihak.work import expire_leases
 
@@ -118,6 +120,7 @@ async def run_jobs(db: Database, stopping: asyncio.Event) -> None:
     """Run all jobs until `stopping` is set."""
     tasks = [
         asyncio.create_task(_every(1.0, expire_leases, db)),
+        asyncio.create_task(_every(0.2, count_purses, db)),
         asyncio.create_task(_every(0.5, seal_audit, db)),
         asyncio.create_task(_every(1.0, fit_due, db)),
         asyncio.create_task(_every(0.5, ask_again, db)),
@@ -125,6 +128,8 @@ async def run_jobs(db: Database, stopping: asyncio.Event) -> None:
         asyncio.create_task(_every(1.0, call_back, db)),
         asyncio.create_task(_every(1.0, draw_samples, db)),
         asyncio.create_task(_every(1.0, open_doubtful, db)),
+        asyncio.create_task(_every(0.5, inspect_deliveries, db)),
+        asyncio.create_task(_every(0.5, refuse_delivered, db)),
         asyncio.create_task(_every(0.5, queue_deliveries, db)),
         asyncio.create_task(_every(0.5, send_due, db)),
         asyncio.create_task(_every(600.0, forget_old_replies, db)),

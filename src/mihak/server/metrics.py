@@ -34,9 +34,11 @@ STATE = """
 WITH sealed AS (SELECT coalesce(max(event_id), 0) AS id FROM audit_seal)
 SELECT (SELECT count(*) FROM (SELECT FROM task WHERE status = 'leased' LIMIT %(most)s) t)
          AS tasks_leased,
-       (SELECT count(*) FROM (SELECT FROM delivery WHERE status = 'waiting' LIMIT %(most)s) d)
+       (SELECT count(*) FROM (SELECT FROM webhook_delivery WHERE status = 'waiting'
+                               LIMIT %(most)s) d)
          AS deliveries_waiting,
-       (SELECT count(*) FROM (SELECT FROM delivery WHERE status = 'dead' LIMIT %(most)s) d)
+       (SELECT count(*) FROM (SELECT FROM webhook_delivery WHERE status = 'dead'
+                               LIMIT %(most)s) d)
          AS deliveries_dead,
        (SELECT count(*) FROM (SELECT FROM audit_event WHERE id > (SELECT id FROM sealed)
                                LIMIT %(most)s) e) AS events_unsealed,

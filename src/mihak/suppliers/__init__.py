@@ -1,8 +1,13 @@
-"""Suppliers, their workers, their contracts, and what each of them is told."""
+"""Suppliers, their workers, their contracts, what they hand in, what they are owed and told."""
 
+from mihak.suppliers.contracts import router as contracts
+from mihak.suppliers.deliveries import inspect_deliveries
+from mihak.suppliers.deliveries import router as deliveries
+from mihak.suppliers.money import router as money
 from mihak.suppliers.reports import router as reports
 from mihak.suppliers.routes import router
 
-router.include_router(reports)
+for part in (contracts, deliveries, money, reports):
+    router.include_router(part)
 
-__all__ = ["router"]
+__all__ = ["inspect_deliveries", "router"]

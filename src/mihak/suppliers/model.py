@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from mihak.ids import ContractId, PersonId, ProjectId, SupplierId, WorkerId
+from mihak.ids import PersonId, SupplierId, WorkerId
 from mihak.wire import Given, Name, Told
 
 Kind = Literal["team", "vendor", "crowd", "model"]
@@ -73,32 +73,3 @@ class InvitedWorker(Told):
 
 class InvitedWorkers(Told):
     workers: list[InvitedWorker]
-
-
-Rate = Annotated[float, Field(ge=0, le=1), AfterValidator(lambda rate: round(rate, 6))]
-
-
-class Terms(Given):
-    """What is agreed with a supplier for a project. `price` is per annotation, in units of
-    `currency`, to six decimals. `capacity` and `share` cap how much it may take on.
-    """
-
-    status: Status = "active"
-    price: float = Field(0, ge=0, le=1e6)
-    currency: str = Field("USD", pattern=r"^[A-Z]{3}$")
-    capacity: int | None = Field(None, ge=1, le=10**12)
-    share: float | None = Field(None, ge=1e-6, le=1)
-    review_rate: Rate | None = None
-
-
-class Contract(Told):
-    id: ContractId
-    project_id: ProjectId
-    supplier_id: SupplierId
-    status: Status
-    price: float
-    currency: str
-    capacity: int | None
-    share: float | None
-    review_rate: float | None
-    created_at: datetime

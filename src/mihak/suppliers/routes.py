@@ -1,4 +1,4 @@
-"""Suppliers, workers and contracts over HTTP."""
+"""Suppliers and workers over HTTP."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from mihak.accounts import Caller, Db, requires
 from mihak.accounts.signing_in import make_link
 from mihak.accounts.store import add_person
 from mihak.errors import Conflict, NotAllowed, NotFound
-from mihak.ids import ProjectId, SupplierId, WorkerId
-from mihak.projects import known_project, look_again
-from mihak.store import SYSTEM, Connection, Row, as_engine, as_system
+from mihak.ids import SupplierId, WorkerId
+from mihak.store import SYSTEM, Connection, Row, as_system
 from mihak.store.audit import record
 from mihak.suppliers import model, store
 from mihak.wire import Cursor, Limit, Page, after, page
@@ -192,41 +191,3 @@ async def change_worker(
             await store.let_sign_in(connection, worker, allowed=body.status != "left")
     request.app.state.callers.forget()
     return model.Worker.model_validate(changed)
-
-
-@router.get("/projects/{project}/contracts")
-async def list_contracts(
-    project: ProjectId, caller: Reads, db: Db, cursor: Cursor = None, limit: Limit = 100
-) -> Page[model.Contract]:
-    """Who is contracted for a project, on which terms; a supplier sees only its own."""
-    async with db.transaction(caller.scope) as connection:
-        await known_project(connection, project)
-        rows = await store.contracts(connection, project, after(cursor), limit + 1)
-        return Page(**page(rows, limit))
-
-
-@router.put("/projects/{project}/contracts/{supplier}")
-async def set_contract(
-    project: ProjectId, supplier: SupplierId, body: model.Terms, caller: Writes, db: Db
-) -> model.Contract:
-    """Contract a supplier for a project, or change the terms from now on."""
-    async with db.transaction(caller.scope) as connection:
-        await known_project(connection, project)
-        await _known(connection, supplier)
-        made = await store.set_contract(
-            connection, caller.workspace, project, supplier, body.model_dump()
-        )
-        if body.capacity is not None or body.share is not None:
-            await store.count_taken(connection, project, supplier)
-        await record(
-            connection,
-            caller.workspace,
-            caller.actor,
-            "contract.set",
-            f"contract:{made['id']}",
-            **body.model_dump(),
-        )
-        # Items that nobody could answer under the old terms may be routed now.
-        await as_engine(connection)
-        await look_again(connection, project, routed_only=True)
-        return model.Contract.model_validate(made)

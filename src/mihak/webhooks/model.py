@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mihak.ids import DeliveryId, WebhookId
+from mihak.ids import WebhookDeliveryId, WebhookId
 from mihak.wire import Given, Told
 
 Pattern = Annotated[str, StringConstraints(pattern=r"^(\*|[a-z-]+\.(\*|[a-z-]+))$")]
@@ -48,7 +48,7 @@ class MadeWebhook(Webhook):
 class Delivery(Told):
     """One event on its way to one address; `dead` after the last try."""
 
-    id: DeliveryId
+    id: WebhookDeliveryId
     action: str
     status: Literal["waiting", "delivered", "dead"]
     tries: int

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 
 from mihak.accounts import Caller, Db, requires
 from mihak.errors import Conflict, NotFound
-from mihak.ids import DeliveryId, WebhookId
+from mihak.ids import WebhookDeliveryId, WebhookId
 from mihak.store import Connection, Row
 from mihak.store.audit import record
 from mihak.webhooks import model, store
@@ -90,7 +90,7 @@ async def list_deliveries(
 
 @router.post("/webhooks/{webhook}/replay")
 async def replay_deliveries(
-    webhook: WebhookId, caller: Writes, db: Db, delivery: DeliveryId | None = None
+    webhook: WebhookId, caller: Writes, db: Db, delivery: WebhookDeliveryId | None = None
 ) -> model.Replayed:
     """Send all dead deliveries again, or the one named, whatever became of it."""
     async with db.transaction(caller.scope) as connection:

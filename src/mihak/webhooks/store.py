@@ -1,4 +1,4 @@
-"""The tables webhook and delivery."""
+"""The tables webhook and webhook_delivery."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
 WEBHOOK = """
 SELECT w.id, w.url, w.events, w.status, w.created_at,
-       (SELECT count(*) FROM delivery WHERE webhook_id = w.id AND status = 'waiting') AS waiting,
-       (SELECT count(*) FROM delivery WHERE webhook_id = w.id AND status = 'dead') AS dead
+       (SELECT count(*) FROM webhook_delivery WHERE webhook_id = w.id AND status = 'waiting') AS waiting,
+       (SELECT count(*) FROM webhook_delivery WHERE webhook_id = w.id AND status = 'dead') AS dead
   FROM webhook w"""
 
 
@@ -51,7 +51,7 @@ async def deliveries(
 ) -> list[Row]:
     return await fetch_all(
         connection,
-        """SELECT d.*, e.action FROM delivery d JOIN audit_event e ON e.id = d.event_id
+        """SELECT d.*, e.action FROM webhook_delivery d JOIN audit_event e ON e.id = d.event_id
             WHERE d.webhook_id = %(webhook)s AND d.id > %(after)s
               AND (%(status)s::text IS NULL OR d.status = %(status)s)
             ORDER BY d.id LIMIT %(limit)s""",
@@ -62,7 +62,7 @@ async def deliveries(
 async def replay(connection: Connection, webhook_id: int, delivery: int | None) -> int:
     """Have one delivery, or all dead ones, sent again; returns how many."""
     done = await connection.execute(
-        """UPDATE delivery SET status = 'waiting', tries = 0, next_at = now(), delivered_at = NULL
+        """UPDATE webhook_delivery SET status = 'waiting', tries = 0, next_at = now(), delivered_at = NULL
             WHERE webhook_id = %(webhook)s AND CASE WHEN %(id)s::bigint IS NULL THEN status = 'dead'
                                                     ELSE id = %(id)s END""",
         {"webhook": webhook_id, "id": delivery},
@@ -87,7 +87,7 @@ async def queue(connection: Connection, limit: int) -> bool:
                        WHERE seq > w.seq ORDER BY seq LIMIT %(limit)s) s ON true
               WHERE w.status <> 'ended'),
            wanted AS (
-             INSERT INTO delivery (workspace_id, webhook_id, event_id)
+             INSERT INTO webhook_delivery (workspace_id, webhook_id, event_id)
              SELECT n.workspace_id, n.webhook, e.id FROM news n JOIN audit_event e ON e.id = n.event_id
               WHERE e.workspace_id = n.workspace_id AND e.at >= n.created_at AND EXISTS (
                       SELECT FROM unnest(n.events) p
@@ -108,7 +108,7 @@ async def due_webhooks(connection: Connection, busy: list[int], limit: int) -> l
     rows = await fetch_all(
         connection,
         """SELECT d.webhook_id AS id
-             FROM delivery d JOIN webhook w ON w.id = d.webhook_id AND w.status = 'active'
+             FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id AND w.status = 'active'
             WHERE d.status = 'waiting' AND d.next_at <= now() AND d.webhook_id <> ALL (%(busy)s)
             GROUP BY d.webhook_id ORDER BY min(d.next_at) LIMIT %(limit)s""",
         {"busy": busy, "limit": limit},
@@ -125,11 +125,11 @@ async def take_due(
     return await fetch_all(
         connection,
         """WITH due AS MATERIALIZED (
-             SELECT d.id FROM delivery d JOIN webhook w ON w.id = d.webhook_id AND w.status = 'active'
+             SELECT d.id FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id AND w.status = 'active'
               WHERE d.webhook_id = %(webhook)s AND d.status = 'waiting' AND d.next_at <= now()
               ORDER BY d.id LIMIT %(limit)s FOR NO KEY UPDATE OF d SKIP LOCKED),
            held AS (
-             UPDATE delivery d SET tries = tries + 1, next_at = now() + make_interval(secs => %(hold)s)
+             UPDATE webhook_delivery d SET tries = tries + 1, next_at = now() + make_interval(secs => %(hold)s)
                FROM due WHERE d.id = due.id RETURNING d.id, d.webhook_id, d.event_id, d.tries)
            SELECT h.id, h.tries, w.url, w.secret, e.id AS event_id, e.at, e.actor, e.action, e.object,
                   e.detail
@@ -142,7 +142,7 @@ async def take_due(
 async def let_go(connection: Connection, deliveries: list[int]) -> None:
     """Deliveries that were taken and not sent are due as before."""
     await connection.execute(
-        """UPDATE delivery SET tries = greatest(tries - 1, 0), next_at = now()
+        """UPDATE webhook_delivery SET tries = greatest(tries - 1, 0), next_at = now()
             WHERE id = ANY (%(ids)s) AND status = 'waiting'""",
         {"ids": deliveries},
     )
@@ -160,7 +160,7 @@ async def keep_result(
     """Note what came of a delivery; returns whether its webhook is still active."""
     return await fetch_value(
         connection,
-        """UPDATE delivery SET status = %(status)s, last_status = %(http)s, last_error = %(error)s,
+        """UPDATE webhook_delivery SET status = %(status)s, last_status = %(http)s, last_error = %(error)s,
                   next_at = now() + make_interval(secs => %(wait)s),
                   delivered_at = CASE WHEN %(status)s = 'delivered' THEN now() END
             WHERE id = %(id)s

@@ -7,7 +7,10 @@ import random
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from mihak.contracts import Pricing, most_micros
 from mihak.errors import Conflict, NotAllowed, NotFound
+from mihak.ledger import affordable, spend
+from mihak.projects import form_of
 from mihak.work import store
 from mihak.work.obstacle import obstacle
 
@@ -60,6 +63,7 @@ async def claim(
         "from": standing["at"],
         "until": standing["at"] + timedelta(minutes=policy["lease_minutes"]),
         "names": names,
+        "price": 0 if _is_unpaid(standing) else await _price(connection, standing),
     }
     if names is not None and not policy.get("pick"):
         raise NotAllowed(
@@ -67,17 +71,58 @@ async def claim(
             where="items",
             mend="Leave items out: the next ones are handed out.",
         )
-    if policy["qualification"] and standing["standing"] in (None, "qualifying"):
+    if standing["has_money"] is None:
+        return await _claim(connection, standing, values, count)
+    async with connection.transaction():
+        # The purses are held until what is leased is taken from them.
+        contract = standing["contract_id"]
+        count = await affordable(connection, project, contract, values["price"], count)
+        tasks = await _claim(connection, standing, values, count)
+        await spend(connection, project, contract, values["price"] * len(tasks))
+    return tasks
+
+
+async def _price(connection: Connection, standing: Row) -> int:
+    """What a task may cost, in micros."""
+    price: int = standing["price_micros"]
+    if standing["pricing"] is None:
+        return price
+    form = await form_of(connection, standing["form_id"])
+    kinds = [question.kind for question in form.ask]
+    return most_micros(price, Pricing.model_validate(standing["pricing"]), kinds)
+
+
+async def _claim(
+    connection: Connection, standing: Row, values: dict[str, Any], count: int
+) -> list[Row]:
+    """Up to `count` tasks: of the test, or of the work with gold among it."""
+    if count <= 0:
+        return []
+    if _is_tested(standing):
         return await _claim_test(connection, standing, values, count)
     if standing["standing"] is None:
-        await store.open_standing(connection, caller.worker, caller.supplier, project, "working")
-    if names is not None:
+        await store.open_standing(
+            connection, values["worker"], values["supplier"], values["project"], "working"
+        )
+    if values["names"] is not None:
         tasks = await _claim_gold(connection, values, count)
         tasks += await _claim_production(connection, standing, values, count - len(tasks))
     else:
         tasks = await _claim_mixed(connection, standing, values, count)
     random.shuffle(tasks)  # gold was leased by itself, and must not lie together
     return tasks
+
+
+def _is_unpaid(standing: Row) -> bool:
+    return _is_tested(standing) and not standing["policy"]["qualification"].get("paid", True)
+
+
+def _is_tested(standing: Row) -> bool:
+    """Whether the worker is handed the qualification test."""
+    return bool(standing["policy"]["qualification"]) and standing["standing"] in (
+        None,
+        "qualifying",
+    )
 
 
 def gold_share(shown: int, policy: dict[str, Any]) -> float:

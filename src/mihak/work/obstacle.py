@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Code = Literal[
     "project-paused", "contract-paused", "supplier-paused", "worker-paused", "refused", "languages",
-    "skills", "contract-full", "no-test", "nothing-left",
+    "skills", "contract-full", "no-money", "no-test", "nothing-left",
 ]  # fmt: skip
 
 
@@ -34,6 +34,11 @@ class Obstacle:
 FULL = Obstacle(
     "contract-full",
     "your supplier has as many answers as it was asked for.",
+    "Ask your supplier's manager.",
+)
+NO_MONEY = Obstacle(
+    "no-money",
+    "the money agreed for the project is used up.",
     "Ask your supplier's manager.",
 )
 NO_TEST = Obstacle(

@@ -7,6 +7,7 @@ from typing import Any
 from psycopg.types.json import Jsonb
 
 from mihak.insight.store import ESTIMATE_OPEN, VARIABLES_OF_TASK
+from mihak.ledger import CHARGE_NEW
 from mihak.projects import ROUTED
 from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
 
@@ -16,7 +17,9 @@ STANDING = """
 SELECT now() AS at, p.status AS project_status, p.policy, p.wanted, p.languages AS languages_needed,
        p.skills AS skills_needed, w.languages, w.skills, w.status AS worker_status,
        s.status AS supplier_status, c.id AS contract_id, c.status AS contract_status,
-       c.capacity, c.share, c.taken,
+       c.capacity, c.share, c.taken, c.price_micros, c.pricing,
+       (SELECT bool_and(counted AND cap_micros - committed_micros >= c.price_micros) FROM purse
+         WHERE project_id = p.id AND (contract_id IS NULL OR contract_id = c.id)) AS has_money,
        (SELECT id FROM form WHERE project_id = p.id ORDER BY version DESC LIMIT 1) AS form_id,
        (SELECT id FROM guidelines WHERE project_id = p.id ORDER BY version DESC LIMIT 1)
          AS guidelines_id,
@@ -64,14 +67,14 @@ async def standing_and_queues(
 LEASE = """
 leased AS (
   INSERT INTO task (workspace_id, project_id, batch_id, item_id, supplier_id, worker_id, seat_supplier,
-                    form_id, guidelines_id, status, leased_at, leased_until)
+                    form_id, guidelines_id, status, leased_at, leased_until, price_micros)
   SELECT workspace_now(), %(project)s, batch_id, item_id, %(supplier)s, %(worker)s, seat_supplier,
-         %(form)s, %(guidelines)s, 'leased', %(from)s, %(until)s
+         %(form)s, %(guidelines)s, 'leased', %(from)s, %(until)s, %(price)s
     FROM picked
   ON CONFLICT (item_id, worker_id) DO UPDATE
      SET status = 'leased', leased_at = excluded.leased_at, leased_until = excluded.leased_until,
          ended_at = NULL, seat_supplier = excluded.seat_supplier, form_id = excluded.form_id,
-         guidelines_id = excluded.guidelines_id
+         guidelines_id = excluded.guidelines_id, price_micros = excluded.price_micros
    WHERE task.status IN ('returned', 'expired')
   RETURNING id, item_id, form_id, guidelines_id, leased_until)"""
 
@@ -224,7 +227,7 @@ async def give_back(connection: Connection, project: int, supplier: int, count: 
 
 TASK = """
 SELECT t.id, t.project_id, t.item_id, t.form_id, t.guidelines_id, t.status, t.leased_until,
-       t.seat_supplier, t.annotation_id, t.supplier_id, t.worker_id, t.batch_id, i.payload, d.answers AS draft
+       t.seat_supplier, t.annotation_id, t.price_micros, t.supplier_id, t.worker_id, t.batch_id, i.payload, d.answers AS draft
   FROM task t JOIN item i ON i.id = t.item_id LEFT JOIN draft d ON d.task_id = t.id"""
 
 
@@ -249,7 +252,10 @@ SELECT t.id, t.project_id, t.item_id, t.form_id, t.status, t.seat_supplier, t.an
        i.payload, p.policy, p.wanted, g.answers AS gold, g.reason, b.kind = 'qualification' AS is_test,
        b.split IS NULL OR {routed} AS may_ask_again,
        c.id AS contract_id,
-       c.status AS contract_status, c.price_micros, c.currency, c.capacity, c.share,
+       c.status AS contract_status, t.price_micros, c.price_micros AS price_now, c.pricing, c.currency,
+       c.capacity, c.share,
+       EXISTS (SELECT FROM purse WHERE project_id = p.id AND (contract_id IS NULL OR contract_id = c.id))
+         AS is_capped,
        a.client_key, a.answers, a.created_at AS submitted_at,
        s.live + s.done < s.wanted AS seat_open, ({variables}) AS variables
   FROM task t JOIN item i ON i.id = t.item_id JOIN project p ON p.id = t.project_id
@@ -306,6 +312,7 @@ stood AS (
 told AS (
   INSERT INTO audit_event (workspace_id, actor, action, object)
   SELECT workspace_now(), %(actor)s, 'annotation.submit', 'annotation:' || new.id FROM new),
+{CHARGE_NEW},
 {ESTIMATE_OPEN}
 SELECT id, created_at FROM new"""
 
@@ -325,10 +332,11 @@ async def submit(connection: Connection, values: dict[str, Any]) -> Row | None:
 
 
 LOCK_TASK = """
-SELECT t.status, t.annotation_id, a.created_at AS submitted_at, p.policy,
-       b.kind = 'qualification' AS is_test
+SELECT t.status, t.annotation_id, a.created_at AS submitted_at, p.policy, t.project_id, t.price_micros,
+       b.kind = 'qualification' AS is_test, c.contract_id,
+       c.account = 'accrued' AND c.delivery_id IS NULL AS may_undo
   FROM task t JOIN project p ON p.id = t.project_id JOIN batch b ON b.id = t.batch_id
-  LEFT JOIN annotation a ON a.id = t.annotation_id
+  LEFT JOIN annotation a ON a.id = t.annotation_id LEFT JOIN charge c ON c.annotation_id = a.id
  WHERE t.id = %(task)s FOR NO KEY UPDATE OF t"""
 LOCK_SEAT = """
 SELECT FROM seat s JOIN task t ON s.item_id = t.item_id AND s.supplier_id = t.seat_supplier
@@ -338,7 +346,13 @@ SELECT FROM seat s JOIN task t ON s.item_id = t.item_id AND s.supplier_id = t.se
 RELEASE = """
 WITH ended AS (
   UPDATE task SET status = %(status)s, ended_at = now(), skip_reason = %(reason)s
-   WHERE id = %(task)s AND status = 'leased' RETURNING item_id, seat_supplier),
+   WHERE id = %(task)s AND status = 'leased'
+  RETURNING item_id, seat_supplier, project_id, supplier_id, price_micros),
+unspent AS (
+  UPDATE purse p SET committed_micros = p.committed_micros - ended.price_micros
+    FROM ended JOIN contract c ON c.project_id = ended.project_id AND c.supplier_id = ended.supplier_id
+   WHERE p.project_id = c.project_id AND (p.contract_id IS NULL OR p.contract_id = c.id)
+     AND ended.price_micros <> 0),
 freed AS (
   UPDATE seat SET live = live - 1, requeued = true FROM ended
    WHERE seat.item_id = ended.item_id AND seat.supplier_id = ended.seat_supplier)
@@ -467,7 +481,15 @@ async def expire_leases(connection: Connection, limit: int) -> int:
                  UPDATE task SET status = 'expired', ended_at = now()
                   WHERE id IN (SELECT id FROM task WHERE status = 'leased' AND leased_until < now()
                                 ORDER BY leased_until LIMIT %(limit)s FOR UPDATE SKIP LOCKED)
-                 RETURNING project_id, supplier_id, item_id, seat_supplier),
+                 RETURNING project_id, supplier_id, item_id, seat_supplier, price_micros),
+               unspent AS (
+                 UPDATE purse p SET committed_micros = p.committed_micros - g.micros
+                   FROM (SELECT q.id, sum(gone.price_micros) AS micros FROM gone
+                           JOIN contract c ON c.project_id = gone.project_id AND c.supplier_id = gone.supplier_id
+                           JOIN purse q ON q.project_id = c.project_id
+                            AND (q.contract_id IS NULL OR q.contract_id = c.id)
+                          GROUP BY q.id) g
+                  WHERE p.id = g.id AND g.micros <> 0),
                freed AS (
                  UPDATE seat SET live = live - n, requeued = true
                    FROM (SELECT item_id, seat_supplier, count(*)::smallint AS n FROM gone

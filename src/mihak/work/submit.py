@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from psycopg import Rollback
 from psycopg.errors import CheckViolation
 
+from mihak.contracts import Pricing, answer_micros
 from mihak.errors import Conflict, NotAllowed, NotFound
 from mihak.forms import adapt, check_answers, gold_score
 from mihak.insight import online, units
+from mihak.ledger import refuse_charge, spend
 from mihak.projects import asks_until_sure, form_of
 from mihak.store import as_engine, fetch_one, fetch_value
 from mihak.work import store
@@ -61,7 +63,7 @@ def _values(
 ) -> dict[str, Any]:
     """What is written down of an answer."""
     test = task["policy"]["qualification"] or {"items": NEVER, "pass_score": 1}
-    is_unpaid = task["is_test"] and not test.get("paid", True)
+    price = _price(task, form, answers, given.seconds)
     gold = task["gold"]
     score = None if gold is None else gold_score(form, gold, answers)
     return {
@@ -72,7 +74,10 @@ def _values(
         "shown": given.shown,
         "seconds": given.seconds,
         "key": given.key,
-        "price": 0 if is_unpaid else task["price_micros"],
+        "price": price,
+        # A lease that ran out gave all of its money back.
+        "unspent": task["price_micros"] - price if task["status"] == "leased" else 0,
+        "contract": task["contract_id"],
         "currency": task["currency"],
         "actor": caller.actor,
         "said": online.said(form, task["variables"], answers, gold),
@@ -85,22 +90,27 @@ def _values(
     }
 
 
+def _price(task: Row, form: Form, answers: dict[str, Any], seconds: float | None) -> int:
+    """What the answer costs: never more than was agreed when the task was leased."""
+    if task["pricing"] is None:
+        return int(task["price_micros"])
+    kinds = [question.kind for question in form.ask if question.id in answers]
+    pricing = Pricing.model_validate(task["pricing"])
+    cost = answer_micros(task["price_now"], pricing, kinds, seconds)
+    return min(cost, task["price_micros"])
+
+
 async def _write(connection: Connection, task: Row, values: dict[str, Any]) -> Row | None:
     """The annotation made; None if the task is no longer as it was read."""
     limit = None if task["seat_supplier"] is None else contract_limit(task)
-    is_late_and_limited = task["status"] == "expired" and limit is not None
+    is_late = task["status"] == "expired" and (limit is not None or task["is_capped"])
     open_units = any(one["open"] for one in task["variables"])
     try:
-        if not is_late_and_limited and not open_units:
+        if not is_late and not open_units:
             return await store.submit(connection, values)
         async with connection.transaction():
-            # The lease's place under the contract was given back when it ran out.
-            if is_late_and_limited and not await store.reserve(
-                connection, task["contract_id"], limit or 0, 1
-            ):
-                raise Conflict(
-                    "the lease ran out, and the contract takes no more.", mend="Claim another."
-                )
+            if is_late:
+                await _reserve_again(connection, task, limit, values["price"])
             made = await store.submit(connection, values)
             if made is None:
                 raise Rollback
@@ -112,6 +122,13 @@ async def _write(connection: Connection, task: Row, values: dict[str, Any]) -> R
     except CheckViolation:
         pass  # two late answers met at the last seat, and this one lost
     return None
+
+
+async def _reserve_again(connection: Connection, task: Row, limit: int | None, price: int) -> None:
+    """Take the lease's place and money under the contract, given back when it ran out."""
+    await spend(connection, task["project_id"], task["contract_id"], price)
+    if limit is not None and not await store.reserve(connection, task["contract_id"], limit, 1):
+        raise Conflict("the lease ran out, and the contract takes no more.", mend="Claim another.")
 
 
 async def _to_answer(connection: Connection, task_id: int, worker: int) -> Row:
@@ -191,10 +208,19 @@ async def undo(connection: Connection, caller: Caller, annotation: int) -> dict[
     policy = state["policy"]
     if now > state["submitted_at"] + timedelta(minutes=policy["undo_minutes"]):
         raise Conflict("the time to undo it has passed.", mend="Write to your reviewer.")
+    if not state["may_undo"]:
+        raise Conflict("it was handed in to the lab.", mend="Write to your manager.")
     lease_for = timedelta(minutes=policy["lease_minutes"])
     await store.take_back(connection, found, lease_for, caller.actor)
+    await _lease_again(connection, state, annotation, caller.actor)
     await store.keep_draft(connection, found, found["answers"])
     await online.remove_answers(connection, found)
     task = await store.task(connection, found["id"])
     assert task is not None
     return task
+
+
+async def _lease_again(connection: Connection, task: Row, annotation: int, actor: str) -> None:
+    """The answer's money is the lease's again."""
+    await refuse_charge(connection, annotation, actor, to="cancelled")
+    await spend(connection, task["project_id"], task["contract_id"], task["price_micros"])

@@ -15,7 +15,7 @@ SELECT * FROM (
   SELECT r.supplier_id, r.worker_id,
          (r.status = 'accepted' OR coalesce(r.appeal_result = 'overturned', false))::int::float8, a.created_at
     FROM review r JOIN annotation a ON a.id = r.annotation_id
-   WHERE r.project_id = %(project)s AND r.reason = 'sample'
+   WHERE r.project_id = %(project)s AND r.reason IN ('sample', 'inspection')
      AND r.status IN ('accepted', 'mended', 'refused')
    ORDER BY at DESC LIMIT %(most)s) judged
 ORDER BY at"""

@@ -71,24 +71,35 @@ async def lines(
 
 
 def as_csv(rows: Iterable[Row]) -> str:
-    """For spreadsheets: with a byte order mark, without which some take Arabic for Latin."""
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
-    for row in rows:
-        told = {
+    """A statement as a file."""
+    told = (
+        {
             **row,
             "worker_id": row["worker_id"] and encode("worker", row["worker_id"]),
             "project_id": row["project_id"] and encode("project", row["project_id"]),
-            "worker": _harmless(row["worker"]),
-            "project": _harmless(row["project"]),
             "seconds": f"{row['seconds']:.3f}",
             "pay": f"{row['pay']:.6f}",
         }
-        writer.writerow(["" if told[name] is None else told[name] for name in COLUMNS])
+        for row in rows
+    )
+    return spreadsheet(COLUMNS, told)
+
+
+NAMES = ("worker", "project", "invoice")
+
+
+def spreadsheet(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
+    """CSV for spreadsheets: with a byte order mark, without which some take Arabic for Latin."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(columns)
+    for row in rows:
+        cells = [_harmless(name, row.get(name)) for name in columns]
+        writer.writerow(["" if cell is None else cell for cell in cells])
     return "\ufeff" + file.getvalue()
 
 
-def _harmless(text: str | None) -> str | None:
+def _harmless(column: str, cell: Any) -> Any:
     """Names are chosen by one side and opened in a spreadsheet by the other."""
-    return f"'{text}" if text is not None and text.startswith(FORMULA) else text
+    is_formula = column in NAMES and cell is not None and cell.startswith(FORMULA)
+    return f"'{cell}" if is_formula else cell

@@ -105,13 +105,13 @@ async def waiting(connection: Connection, supplier: int) -> list[Row]:
 
 # What reviews say -------------------------------------------------------------------------
 
-# The sample only: what was looked at because it was in doubt would not measure.
+# What was drawn by chance only: what was looked at because it was in doubt would not measure.
 LOOKED: LiteralString = """
 WITH looked AS (
   SELECT project_id, item_id, worker_id, rule,
          CASE WHEN appeal_result = 'overturned' THEN 'accepted' ELSE status END AS outcome
     FROM review
-   WHERE supplier_id = %(supplier)s AND decided_at IS NOT NULL AND reason = 'sample'"""
+   WHERE supplier_id = %(supplier)s AND decided_at IS NOT NULL AND reason IN ('sample', 'inspection')"""
 OF_PROJECT: LiteralString = " AND project_id = %(project)s"
 BY_ITEM: LiteralString = """),
 items AS (

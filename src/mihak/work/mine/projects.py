@@ -9,7 +9,7 @@ from mihak.projects import form_of
 from mihak.store import as_engine
 from mihak.work.claim import contract_limit, is_work_left
 from mihak.work.mine import store
-from mihak.work.obstacle import FULL, NO_TEST, NOTHING_LEFT, Obstacle, obstacle
+from mihak.work.obstacle import FULL, NO_MONEY, NO_TEST, NOTHING_LEFT, Obstacle, obstacle
 from mihak.work.store import standing_and_queues
 from mihak.work.submit import told
 
@@ -75,6 +75,8 @@ async def _nothing_open(
     """Why a worker who may work would be handed nothing; None if they would be handed a task."""
     assert caller.worker is not None
     assert caller.supplier is not None
+    if standing["has_money"] is False:
+        return NO_MONEY
     test = standing["policy"]["qualification"]
     if test and standing["standing"] in (None, "qualifying"):
         is_left = standing["submitted"] < test["items"] and await store.is_test_left(
