@@ -2,6 +2,7 @@
 
 import threading
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -189,9 +190,7 @@ def test_money_goes_from_accrued_to_paid_and_every_statement_says_the_same(lab, 
     (dollars,) = told[0]["currencies"]
     assert dollars["closing"] == {"accrued": 0, "accepted": 0, "invoiced": 0}
     ways = [(one["from_account"], one["to_account"]) for one in dollars["movements"]]
-    assert ways == [
-        ("cost", "accrued"), ("accrued", "accepted"), ("accepted", "invoiced"), ("invoiced", "paid"),
-    ]  # fmt: skip
+    assert ways == list(pairwise(("cost", "accrued", "accepted", "invoiced", "paid")))
     assert {round(one["amount"], 6) for one in dollars["movements"]} == {4.0}
 
 

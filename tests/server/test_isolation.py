@@ -28,10 +28,13 @@ def world(lab, server):
     known = lab.owner.ok("GET", f"/suppliers/{supplier}/workers")["rows"][0]
     key = lab.owner.ok("POST", "/keys", json={"name": SECRET})
     review = claim_reviews(lab.owner, project, 1)[0]
+    delivery, invoice = _delivered(lab, worker)
     hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
     picture = lab.owner.post("/media", content=b"x", headers={"content-type": "image/png"}).json()
     ids = {
         "media": picture["id"],
+        "delivery": delivery,
+        "invoice": invoice,
         "view": lab.owner.ok(
             "POST", f"/projects/{project}/views", json={"name": SECRET, "query": "state=open"}
         )["id"],
@@ -70,6 +73,20 @@ def world(lab, server):
     return {"ids": ids, "strangers": strangers, "neighbours": neighbours}
 
 
+def _delivered(lab, worker):
+    """A delivery, accepted and invoiced, of a worker's supplier in a project of its own."""
+    supplier = worker.ok("GET", "/me")["person"]["supplier_id"]
+    project = lab.project(supplier, items=1, name=f"{SECRET} delivery", policy={"undo_minutes": 0})
+    answer(worker, claim(worker, project)[0])
+    body = {"supplier_id": supplier, "note": SECRET}
+    made = lab.owner.ok("POST", f"/projects/{project}/deliveries", json=body)
+    invoice = {"currency": "USD", "number": SECRET}
+    return made["id"], lab.owner.ok("POST", f"/suppliers/{supplier}/invoices", json=invoice)["id"]
+
+
+OWN_WORK = (
+    "task", "annotation", "draft", "standing", "skill", "review", "charge", "ledger_entry",
+)  # fmt: skip
 BODIES = {
     "change_person": {"name": "taken over"},
     "change_supplier": {"name": "taken over"},
@@ -98,7 +115,14 @@ BODIES = {
     "appeal_review": {"text": "no"},
     "answer_appeal": {"decision": "overturned"},
     "change_webhook": {"status": "ended"},
-    "replay_deliveries": None,
+    "replay_webhook_deliveries": None,
+    "check_contract": {"text": "price = 0"},
+    "sign_contract": {"version": 1, "digest": "0" * 64},
+    "hand_in_delivery": {},
+    "decide_delivery": {"decision": "accept"},
+    "make_invoice": {"currency": "USD"},
+    "pay_invoice": {"reference": "spy"},
+    "withdraw_invoice": {"reason": "spite"},
     "adjudicate_item": {"answers": {"sentiment": "pos"}},
 }
 
@@ -123,6 +147,8 @@ BODILESS = {
     "return_review",
     "make_person_link",
     "make_worker_link",
+    "resume_inspection",
+    "withdraw_delivery",
 }
 
 
@@ -149,7 +175,7 @@ def test_no_operation_gives_a_stranger_anything(world, server):
 # What somebody under contract for a project may do with it; the rest is as if it were not.
 BUSINESS = {
     "read_project", "list_forms", "list_guidelines", "list_contracts", "list_reviews",
-    "claim_tasks", "list_held_tasks", "read_standing",
+    "claim_tasks", "list_held_tasks", "read_standing", "list_deliveries", "read_project_money",
 }  # fmt: skip
 OF_A_COLLEAGUE = {"read_supplier", "list_workers"}
 
@@ -166,6 +192,8 @@ def test_a_competitor_in_the_same_project_sees_nothing_of_the_others(world, serv
                 assert seen == [] or name in OF_A_COLLEAGUE, f"{who}: {name}: {reply.text}"
                 if who != "colleague":
                     assert f"{SECRET} supplier" not in reply.text
+            elif name == "hand_in_delivery" and reply.status_code == 409:
+                pass  # of one's own contract, with nothing to hand in
             else:
                 assert reply.status_code in (403, 404, 422), f"{who}: {name}: {reply.text}"
 
@@ -250,7 +278,7 @@ def test_the_database_holds_even_where_a_query_forgets(server, lab):
                     " set_config('mihak.supplier', %s, true), set_config('mihak.worker', %s, true)",
                     (str(one[0]), str(one[1]), str(whose) if column == "worker_id" else ""),
                 )
-                for table in ("task", "annotation", "draft", "standing", "skill", "review"):
+                for table in OWN_WORK:
                     others = connection.execute(
                         f'SELECT count(*) FROM "{table}" WHERE {column} IS DISTINCT FROM %s',
                         (whose,),

@@ -94,11 +94,12 @@ def test_deliveries_that_wait_or_were_given_up_are_told(two, two_lab):
         two_lab.supplier()
     deadline = time.monotonic() + 20
     with psycopg.connect(EmbeddedServer(two.data).url, autocommit=True) as connection:
-        while connection.execute("SELECT count(*) FROM delivery").fetchone() != (2,):
+        while connection.execute("SELECT count(*) FROM webhook_delivery").fetchone() != (2,):
             assert time.monotonic() < deadline
             time.sleep(0.05)
         connection.execute(
-            "UPDATE delivery SET status = 'dead' WHERE id = (SELECT max(id) FROM delivery)"
+            "UPDATE webhook_delivery SET status = 'dead'"
+            " WHERE id = (SELECT max(id) FROM webhook_delivery)"
         )
     assert scrape(two, "mihak_webhook_deliveries", status="waiting") == 1
     assert scrape(two, "mihak_webhook_deliveries", status="dead") == 1

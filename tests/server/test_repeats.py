@@ -140,7 +140,7 @@ def test_the_description_says_where_a_key_is_taken(lab):
         for told in of_path.values()
         if "Idempotency-Key" in [one["name"] for one in told.get("parameters", [])]
     }
-    assert {"claim_tasks", "create_project", "add_items", "replay_deliveries"} <= takes
+    assert {"claim_tasks", "create_project", "add_items", "replay_webhook_deliveries"} <= takes
     assert not takes & {"make_key", "sign_in", "create_webhook", "invite_person", "set_gold"}
     told = document["paths"]["/api/v1/suppliers"]["post"]["responses"]
     assert "Idempotency-Replayed" in told["201"]["headers"]

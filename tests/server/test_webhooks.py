@@ -171,7 +171,7 @@ def test_after_the_last_try_it_is_dead_until_it_is_replayed(lab, server, hook, r
     receiver.status = 500
     made = submit_one(lab)
     wait_until(lambda: failed(lab, hook))
-    tries = f"UPDATE delivery SET tries = {len(PAUSES)}, next_at = now()"
+    tries = f"UPDATE webhook_delivery SET tries = {len(PAUSES)}, next_at = now()"
     change_in_database(server, receiver.url, f"{tries} WHERE webhook_id = %(hook)s")
     (dead,) = wait_until(lambda: deliveries(lab, hook, "dead"))
     assert dead["tries"] == len(PAUSES) + 1

@@ -163,7 +163,13 @@ def counts(url):
         url,
         "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration'",
     )
-    return {table: rows(url, f"SELECT count(*) FROM {table}")[0][0] for (table,) in tables}
+    found = {table: rows(url, f"SELECT count(*) FROM {table}")[0][0] for (table,) in tables}
+    if "charge" not in found and "delivery" in found:  # what was sent to webhooks had another's name
+        found["webhook_delivery"] = found.pop("delivery")
+    # Made of what was there: looked at by itself.
+    for made in ("charge", "contract_version"):
+        found.pop(made, None)
+    return found
 
 
 @pytest.mark.parametrize("old", range(1, LATEST), indirect=True)
@@ -173,6 +179,8 @@ def test_from_every_earlier_version_everything_is_carried_over(old):
     after = counts(old)
     # It adds the variables of open questions, which are looked at below.
     assert {**before, "variable": 5} == {table: after[table] for table in before}
+    charges = "SELECT annotation_id, account, worker_id FROM charge ORDER BY 1"
+    assert rows(old, charges) == [(1, "accrued", 1), (2, "accrued", 1)]
     variables = "SELECT project_id, question, unit, classes, open FROM variable ORDER BY 2, 3"
     assert rows(old, variables) == [
         (2, "best", "", ["a", "b"], False),

@@ -30,13 +30,15 @@ if TYPE_CHECKING:
         Batch,
         Candidate,
         ChangedAnswer,
-        Checked,
+        CheckedContract,
         CheckedForm,
         ComparedItem,
         Comparison,
         ConfusedLabel,
         Confusion,
         Contract,
+        ContractVersions,
+        Delivery,
         Disagreement,
         Drift,
         FeedbackPage,
@@ -111,10 +113,10 @@ if TYPE_CHECKING:
         ToDeliverList,
         TriedPolicy,
         Unread,
-        Versions,
         View,
         WaysIn,
         Webhook,
+        WebhookDelivery,
         WholeDelivery,
         WholeInvoice,
         WholeReview,
@@ -123,8 +125,6 @@ if TYPE_CHECKING:
         WorkerRecords,
         WorkerSkills,
         WorkerStanding,
-        mihak__wire__Delivery__Page1,
-        mihak__wire__Delivery__Page2,
     )
 
 
@@ -1158,10 +1158,11 @@ class Api(SyncTransport):
             ),
         )
 
-    def list_contract_versions(self, project: str, supplier: str) -> Versions:
+    def list_contract_versions(self, project: str, supplier: str) -> ContractVersions:
         """Every version of a contract with what it changed, the newest first."""
         return cast(
-            "Versions", self._ask("GET", f"/projects/{project}/contracts/{supplier}/versions")
+            "ContractVersions",
+            self._ask("GET", f"/projects/{project}/contracts/{supplier}/versions"),
         )
 
     def read_contract_file(self, project: str, supplier: str) -> str:
@@ -1175,10 +1176,10 @@ class Api(SyncTransport):
         *,
         text: str,
         idempotency_key: str | None = None,
-    ) -> Checked:
+    ) -> CheckedContract:
         """Read a contract's file and say what it would change; nothing is written."""
         return cast(
-            "Checked",
+            "CheckedContract",
             self._ask(
                 "POST",
                 f"/projects/{project}/contracts/{supplier}/check",
@@ -1260,15 +1261,11 @@ class Api(SyncTransport):
         status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
         | None = None,
         limit: int | None = None,
-    ) -> mihak__wire__Delivery__Page1:
+    ) -> Iterator[Delivery]:
         """What was handed in for a project, the newest first; a supplier sees only its own."""
-        return cast(
-            "mihak__wire__Delivery__Page1",
-            self._ask(
-                "GET",
-                f"/projects/{project}/deliveries",
-                query={"supplier": supplier, "status": status, "limit": limit},
-            ),
+        return self._rows(
+            f"/projects/{project}/deliveries",
+            query={"supplier": supplier, "status": status, "limit": limit},
         )
 
     def list_supplier_deliveries(
@@ -1278,13 +1275,10 @@ class Api(SyncTransport):
         status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
         | None = None,
         limit: int | None = None,
-    ) -> mihak__wire__Delivery__Page1:
+    ) -> Iterator[Delivery]:
         """What a supplier handed in, over all projects, the newest first."""
-        return cast(
-            "mihak__wire__Delivery__Page1",
-            self._ask(
-                "GET", f"/suppliers/{supplier}/deliveries", query={"status": status, "limit": limit}
-            ),
+        return self._rows(
+            f"/suppliers/{supplier}/deliveries", query={"status": status, "limit": limit}
         )
 
     def read_delivery(self, delivery: str) -> WholeDelivery:
@@ -1857,22 +1851,19 @@ class Api(SyncTransport):
             ),
         )
 
-    def list_deliveries(
+    def list_webhook_deliveries(
         self,
         webhook: str,
         *,
         status: Literal["waiting", "delivered", "dead"] | None = None,
         limit: int | None = None,
-    ) -> mihak__wire__Delivery__Page2:
+    ) -> Iterator[WebhookDelivery]:
         """What was sent, waits, or is dead, and what the other side answered last."""
-        return cast(
-            "mihak__wire__Delivery__Page2",
-            self._ask(
-                "GET", f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
-            ),
+        return self._rows(
+            f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
         )
 
-    def replay_deliveries(
+    def replay_webhook_deliveries(
         self,
         webhook: str,
         *,
@@ -3236,10 +3227,11 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
-    async def list_contract_versions(self, project: str, supplier: str) -> Versions:
+    async def list_contract_versions(self, project: str, supplier: str) -> ContractVersions:
         """Every version of a contract with what it changed, the newest first."""
         return cast(
-            "Versions", await self._ask("GET", f"/projects/{project}/contracts/{supplier}/versions")
+            "ContractVersions",
+            await self._ask("GET", f"/projects/{project}/contracts/{supplier}/versions"),
         )
 
     async def read_contract_file(self, project: str, supplier: str) -> str:
@@ -3253,10 +3245,10 @@ class AsyncApi(AsyncTransport):
         *,
         text: str,
         idempotency_key: str | None = None,
-    ) -> Checked:
+    ) -> CheckedContract:
         """Read a contract's file and say what it would change; nothing is written."""
         return cast(
-            "Checked",
+            "CheckedContract",
             await self._ask(
                 "POST",
                 f"/projects/{project}/contracts/{supplier}/check",
@@ -3330,7 +3322,7 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
-    async def list_deliveries(
+    def list_deliveries(
         self,
         project: str,
         *,
@@ -3338,31 +3330,24 @@ class AsyncApi(AsyncTransport):
         status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
         | None = None,
         limit: int | None = None,
-    ) -> mihak__wire__Delivery__Page1:
+    ) -> AsyncIterator[Delivery]:
         """What was handed in for a project, the newest first; a supplier sees only its own."""
-        return cast(
-            "mihak__wire__Delivery__Page1",
-            await self._ask(
-                "GET",
-                f"/projects/{project}/deliveries",
-                query={"supplier": supplier, "status": status, "limit": limit},
-            ),
+        return self._rows(
+            f"/projects/{project}/deliveries",
+            query={"supplier": supplier, "status": status, "limit": limit},
         )
 
-    async def list_supplier_deliveries(
+    def list_supplier_deliveries(
         self,
         supplier: str,
         *,
         status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
         | None = None,
         limit: int | None = None,
-    ) -> mihak__wire__Delivery__Page1:
+    ) -> AsyncIterator[Delivery]:
         """What a supplier handed in, over all projects, the newest first."""
-        return cast(
-            "mihak__wire__Delivery__Page1",
-            await self._ask(
-                "GET", f"/suppliers/{supplier}/deliveries", query={"status": status, "limit": limit}
-            ),
+        return self._rows(
+            f"/suppliers/{supplier}/deliveries", query={"status": status, "limit": limit}
         )
 
     async def read_delivery(self, delivery: str) -> WholeDelivery:
@@ -3938,22 +3923,19 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
-    async def list_deliveries(
+    def list_webhook_deliveries(
         self,
         webhook: str,
         *,
         status: Literal["waiting", "delivered", "dead"] | None = None,
         limit: int | None = None,
-    ) -> mihak__wire__Delivery__Page2:
+    ) -> AsyncIterator[WebhookDelivery]:
         """What was sent, waits, or is dead, and what the other side answered last."""
-        return cast(
-            "mihak__wire__Delivery__Page2",
-            await self._ask(
-                "GET", f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
-            ),
+        return self._rows(
+            f"/webhooks/{webhook}/deliveries", query={"status": status, "limit": limit}
         )
 
-    async def replay_deliveries(
+    async def replay_webhook_deliveries(
         self,
         webhook: str,
         *,

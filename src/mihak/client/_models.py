@@ -266,7 +266,7 @@ class ChangedAnswer(TypedDict):
     appeal_decided_at: str | None
 
 
-class Checked(TypedDict):
+class CheckedContract(TypedDict):
     """A contract as it was read, and what it would change of the terms in force, if any are."""
 
     terms: Terms
@@ -465,6 +465,26 @@ class ContractText(TypedDict):
     text: str
 
 
+class ContractVersion(TypedDict):
+    """Terms as they were proposed; `changes` against the version before. The digest is signed."""
+
+    version: int
+    terms: Terms
+    digest: str
+    changes: list[Change]
+    proposed_by: str
+    proposed_at: str
+    signed_by: str | None
+    signed_at: str | None
+    in_force_at: str | None
+
+
+class ContractVersions(TypedDict):
+    """The newest first."""
+
+    rows: list[ContractVersion]
+
+
 class CurvePoint(TypedDict):
     """At a share `wrong` of wrong answers: how many deliveries are accepted, and how many
     answers are inspected on average.
@@ -475,7 +495,43 @@ class CurvePoint(TypedDict):
     inspected: float
 
 
-class Decide(TypedDict):
+class Decision(TypedDict):
+    decision: Literal["go", "no-go"]
+
+
+class Delivery(TypedDict):
+    """What was handed in, and what came of it. Money is in `currency`; `verdict`: what the plan
+    says by what was inspected so far. `counts`: in the switching rules (it is not handed in again).
+    """
+
+    id: str
+    number: int
+    project_id: str
+    project: str
+    supplier_id: str
+    supplier: str
+    status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
+    annotations: int
+    amount: float
+    currency: str
+    note: str | None
+    inspection: Literal["normal", "tightened", "reduced", "discontinued"] | None
+    counts: bool
+    sample: int
+    opened: int
+    inspected: int
+    defects: int
+    verdict: Literal["accept", "refuse", "inspect"] | None
+    handed_in_at: str
+    decide_until: str | None
+    decided_at: str | None
+    rule: str | None
+    reason: str | None
+    rework_until: str | None
+    is_settling: bool
+
+
+class DeliveryDecision(TypedDict):
     """`part` refuses the answers of `workers` and accepts the rest; `rework` gives all back, to be
     mended and handed in again; `refuse` is the end: what is not accepted is taken off.
     """
@@ -486,8 +542,12 @@ class Decide(TypedDict):
     reason: NotRequired[str | None]
 
 
-class Decision(TypedDict):
-    decision: Literal["go", "no-go"]
+class DeliveryMoney(TypedDict):
+    """How much of the delivery's money is on an account (accrued, accepted, refused, …)."""
+
+    account: str
+    charges: int
+    amount: float
 
 
 class Disagreement(TypedDict):
@@ -1402,16 +1462,6 @@ class Obstacle(TypedDict):
     missing: list[str]
 
 
-class OfWorker(TypedDict):
-    """A worker's part of a delivery: what was inspected of it and found wrong."""
-
-    worker_id: str
-    worker: str
-    annotations: int
-    inspected: int
-    defects: int
-
-
 class OnAccounts(TypedDict):
     """Where a supplier's money of a project is. `spent`: all that is owed or was paid."""
 
@@ -1530,6 +1580,11 @@ class ContractPage(TypedDict):
     next: NotRequired[str | None]
 
 
+class DeliveryPage(TypedDict):
+    rows: list[Delivery]
+    next: NotRequired[str | None]
+
+
 class DisagreementPage(TypedDict):
     rows: list[Disagreement]
     next: NotRequired[str | None]
@@ -1627,6 +1682,11 @@ class SupplierPage(TypedDict):
 
 class ViewPage(TypedDict):
     rows: list[View]
+    next: NotRequired[str | None]
+
+
+class WebhookDeliveryPage(TypedDict):
+    rows: list[WebhookDelivery]
     next: NotRequired[str | None]
 
 
@@ -2100,14 +2160,6 @@ class Session(TypedDict):
     expires_at: str
 
 
-class Settled(TypedDict):
-    """How much of the delivery's money is on an account (accrued, accepted, refused, …)."""
-
-    account: str
-    charges: int
-    amount: float
-
-
 class Severity(TypedDict):
     """Mean deviation from all others' answers to the same items, in points of the scale.
     `stands_out`: when all are tested together.
@@ -2544,26 +2596,6 @@ class Unread(TypedDict):
     unread: int
 
 
-class Version(TypedDict):
-    """Terms as they were proposed; `changes` against the version before. The digest is signed."""
-
-    version: int
-    terms: Terms
-    digest: str
-    changes: list[Change]
-    proposed_by: str
-    proposed_at: str
-    signed_by: str | None
-    signed_at: str | None
-    in_force_at: str | None
-
-
-class Versions(TypedDict):
-    """The newest first."""
-
-    rows: list[Version]
-
-
 class View(TypedDict):
     """Filters that somebody gave a name; everybody in the lab sees them."""
 
@@ -2595,6 +2627,20 @@ class WebhookChange(TypedDict):
     url: NotRequired[str | None]
     events: NotRequired[list[str] | None]
     status: NotRequired[Literal["active", "paused", "ended"] | None]
+
+
+class WebhookDelivery(TypedDict):
+    """One event on its way to one address; `dead` after the last try."""
+
+    id: str
+    action: str
+    status: Literal["waiting", "delivered", "dead"]
+    tries: int
+    next_at: str
+    last_status: int | None
+    last_error: str | None
+    delivered_at: str | None
+    created_at: str
 
 
 class Weighed(TypedDict):
@@ -2642,8 +2688,8 @@ class WholeDelivery(TypedDict):
     curve: list[CurvePoint]
     lines: list[PlanLine]
     path: list[int]
-    workers: list[OfWorker]
-    money: list[Settled]
+    workers: list[WorkerDelivered]
+    money: list[DeliveryMoney]
     bonus: float
 
 
@@ -2717,6 +2763,16 @@ class WorkerChange(TypedDict):
     languages: NotRequired[list[str] | None]
     skills: NotRequired[list[str] | None]
     status: NotRequired[Literal["active", "paused", "left"] | None]
+
+
+class WorkerDelivered(TypedDict):
+    """A worker's part of a delivery: what was inspected of it and found wrong."""
+
+    worker_id: str
+    worker: str
+    annotations: int
+    inspected: int
+    defects: int
 
 
 class WorkerLoad(TypedDict):
@@ -2795,59 +2851,3 @@ class WorkerStanding(TypedDict):
 
 class WorkspaceChange(TypedDict):
     name: str
-
-
-class mihak__suppliers__deliveries__model__Delivery(TypedDict):
-    """What was handed in, and what came of it. Money is in `currency`; `verdict`: what the plan
-    says by what was inspected so far. `counts`: in the switching rules (it is not handed in again).
-    """
-
-    id: str
-    number: int
-    project_id: str
-    project: str
-    supplier_id: str
-    supplier: str
-    status: Literal["inspecting", "accepted", "part", "rework", "refused", "withdrawn"]
-    annotations: int
-    amount: float
-    currency: str
-    note: str | None
-    inspection: Literal["normal", "tightened", "reduced", "discontinued"] | None
-    counts: bool
-    sample: int
-    opened: int
-    inspected: int
-    defects: int
-    verdict: Literal["accept", "refuse", "inspect"] | None
-    handed_in_at: str
-    decide_until: str | None
-    decided_at: str | None
-    rule: str | None
-    reason: str | None
-    rework_until: str | None
-    is_settling: bool
-
-
-class mihak__webhooks__model__Delivery(TypedDict):
-    """One event on its way to one address; `dead` after the last try."""
-
-    id: str
-    action: str
-    status: Literal["waiting", "delivered", "dead"]
-    tries: int
-    next_at: str
-    last_status: int | None
-    last_error: str | None
-    delivered_at: str | None
-    created_at: str
-
-
-class mihak__wire__Delivery__Page1(TypedDict):
-    rows: list[mihak__suppliers__deliveries__model__Delivery]
-    next: NotRequired[str | None]
-
-
-class mihak__wire__Delivery__Page2(TypedDict):
-    rows: list[mihak__webhooks__model__Delivery]
-    next: NotRequired[str | None]

@@ -45,7 +45,7 @@ class MadeWebhook(Webhook):
     secret: str
 
 
-class Delivery(Told):
+class WebhookDelivery(Told):
     """One event on its way to one address; `dead` after the last try."""
 
     id: WebhookDeliveryId

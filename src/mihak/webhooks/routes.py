@@ -73,14 +73,14 @@ async def change_webhook(
 
 
 @router.get("/webhooks/{webhook}/deliveries")
-async def list_deliveries(
+async def list_webhook_deliveries(
     webhook: WebhookId,
     caller: Writes,
     db: Db,
     status: Literal["waiting", "delivered", "dead"] | None = None,
     cursor: Cursor = None,
     limit: Limit = 100,
-) -> Page[model.Delivery]:
+) -> Page[model.WebhookDelivery]:
     """What was sent, waits, or is dead, and what the other side answered last."""
     async with db.transaction(caller.scope) as connection:
         await _known(connection, webhook)
@@ -89,7 +89,7 @@ async def list_deliveries(
 
 
 @router.post("/webhooks/{webhook}/replay")
-async def replay_deliveries(
+async def replay_webhook_deliveries(
     webhook: WebhookId, caller: Writes, db: Db, delivery: WebhookDeliveryId | None = None
 ) -> model.Replayed:
     """Send all dead deliveries again, or the one named, whatever became of it."""

@@ -1211,9 +1211,382 @@ export interface paths {
         get?: never;
         /**
          * Set Contract
-         * @description Contract a supplier for a project, or change the terms from now on.
+         * @description Contract a supplier for a project, or change the terms from now on: the next version. With
+         *     `propose` it holds once the supplier has signed it; a first one is paused until then.
          */
         put: operations["set_contract"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/contracts/{supplier}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Contract Versions
+         * @description Every version of a contract with what it changed, the newest first.
+         */
+        get: operations["list_contract_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/contracts/{supplier}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Contract File
+         * @description The terms in force as TOML, to keep, change and check.
+         */
+        get: operations["read_contract_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/contracts/{supplier}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Contract
+         * @description Read a contract's file and say what it would change; nothing is written.
+         */
+        post: operations["check_contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/contracts/{supplier}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Contract
+         * @description Sign the newest version for the supplier; one that was only proposed comes in force.
+         */
+        post: operations["sign_contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Sampling Plan
+         * @description How a delivery would be inspected and what that lets through: to look at before signing.
+         */
+        post: operations["make_sampling_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suppliers/{supplier}/to-deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List To Deliver
+         * @description What a supplier could hand in now, by project, and how it would be inspected.
+         */
+        get: operations["list_to_deliver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description What was handed in for a project, the newest first; a supplier sees only its own.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        /**
+         * Hand In Delivery
+         * @description Hand in all answers that were not yet, or those of a batch. It is inspected by the
+         *     contract's plan; without one, it is accepted at once.
+         */
+        post: operations["hand_in_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suppliers/{supplier}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Supplier Deliveries
+         * @description What a supplier handed in, over all projects, the newest first.
+         */
+        get: operations["list_supplier_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Delivery
+         * @description One delivery: its plan and how far inspection is, by worker, and where its money is.
+         */
+        get: operations["read_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{delivery}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Delivery
+         * @description Accept a delivery at any time; once its plan has refused it, also refuse it, give it back to
+         *     be mended, or accept it but for some workers' answers.
+         */
+        post: operations["decide_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{delivery}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Delivery
+         * @description Take a delivery back that nobody has begun to inspect.
+         */
+        post: operations["withdraw_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/contracts/{supplier}/resume-inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Inspection
+         * @description Take deliveries again from a supplier of whom too many were refused; tightened at first.
+         */
+        post: operations["resume_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suppliers/{supplier}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Ledger
+         * @description What a supplier was owed, what was accrued, accepted, refused, invoiced and paid, and what
+         *     it is owed, at most 366 days; the lab and the supplier see the same figures.
+         */
+        get: operations["read_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suppliers/{supplier}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invoices
+         * @description A supplier's invoices, the newest first.
+         */
+        get: operations["list_invoices"];
+        put?: never;
+        /**
+         * Make Invoice
+         * @description Invoice all that was accepted in a currency and not invoiced yet.
+         */
+        post: operations["make_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Invoice
+         * @description One invoice with its lines.
+         */
+        get: operations["read_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoice}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay Invoice
+         * @description Note that an invoice was paid, and by what.
+         */
+        post: operations["pay_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoice}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Invoice
+         * @description Withdraw an invoice that is not paid: what it asked for can be invoiced anew.
+         */
+        post: operations["withdraw_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Project Money
+         * @description Where a project's money is, by supplier, and when its budget will be used up. A supplier
+         *     sees its own part, without the budget.
+         */
+        get: operations["read_project_money"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1790,10 +2163,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Deliveries
+         * List Webhook Deliveries
          * @description What was sent, waits, or is dead, and what the other side answered last.
          */
-        get: operations["list_deliveries"];
+        get: operations["list_webhook_deliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1812,10 +2185,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replay Deliveries
+         * Replay Webhook Deliveries
          * @description Send all dead deliveries again, or the one named, whatever became of it.
          */
-        post: operations["replay_deliveries"];
+        post: operations["replay_webhook_deliveries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2284,6 +2657,73 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Acceptance
+         * @description By which sampling plan a delivery is inspected; shares are percent of answers that a
+         *     reviewer mends or refuses.
+         */
+        Acceptance: {
+            /**
+             * Kind
+             * @description single and 105e inspect samples of fixed sizes; sequential, betting and posterior stop as soon as it is clear.
+             * @default sequential
+             * @enum {string}
+             */
+            kind: "sequential" | "betting" | "single" | "posterior" | "105e";
+            /**
+             * Aql
+             * @description Wrong answers that are fine, in percent.
+             */
+            aql: number;
+            /**
+             * Rql
+             * @description Wrong answers that are not to get through, in percent.
+             */
+            rql?: number | null;
+            /**
+             * Supplier Risk
+             * @description Of refusal, at `aql` wrong.
+             * @default 0.05
+             */
+            supplier_risk: number;
+            /**
+             * Buyer Risk
+             * @description Of acceptance, at `rql` wrong.
+             * @default 0.1
+             */
+            buyer_risk: number;
+            /**
+             * Level
+             * @description Of 105e.
+             * @default II
+             * @enum {string}
+             */
+            level: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+            /**
+             * Double
+             * @description Of 105e: two smaller samples for one.
+             * @default false
+             */
+            double: boolean;
+            /**
+             * Reduced
+             * @description Of 105e: inspect less after ten good deliveries in a row.
+             * @default false
+             */
+            reduced: boolean;
+            /**
+             * Confidence
+             * @description Of posterior.
+             * @default 0.95
+             */
+            confidence: number;
+            /**
+             * Most
+             * @description Of posterior: answers inspected at most.
+             * @default 500
+             */
+            most: number;
+        };
+        /**
          * Adjudicate
          * @description `answers`, or one of those given, taken as it is.
          */
@@ -2637,6 +3077,18 @@ export interface components {
             decided_at: string | null;
         };
         /**
+         * Change
+         * @description One thing that differs: its name, what it was and is; null: not agreed.
+         */
+        Change: {
+            /** Name */
+            name: string;
+            /** Before */
+            before: unknown;
+            /** After */
+            after: unknown;
+        };
+        /**
          * ChangedAnswer
          * @description A review that changed an answer: what was shown, what was answered, and what took its place
          *     where it was mended. Who decided is not told.
@@ -2703,6 +3155,15 @@ export interface components {
             appeal_comment: string | null;
             /** Appeal Decided At */
             appeal_decided_at: string | null;
+        };
+        /**
+         * CheckedContract
+         * @description A contract as it was read, and what it would change of the terms in force, if any are.
+         */
+        CheckedContract: {
+            terms: components["schemas"]["Terms"];
+            /** Changes */
+            changes: components["schemas"]["Change"][];
         };
         /**
          * CheckedForm
@@ -2972,7 +3433,12 @@ export interface components {
             /** Gold */
             gold: number;
         };
-        /** Contract */
+        /**
+         * Contract
+         * @description The terms in force. `version`: of these; `newest`: of the last proposed; `signed`: whether
+         *     the supplier has signed these. `committed`: what leased tasks may cost and answers do cost,
+         *     where there is a `cap`; null for the supplier.
+         */
         Contract: {
             /** Id of a contract */
             id: string;
@@ -3000,6 +3466,72 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Cap */
+            cap: number | null;
+            /** Committed */
+            committed: number | null;
+            terms: components["schemas"]["Terms"];
+            /** Version */
+            version: number;
+            /** Newest */
+            newest: number;
+            /** Signed */
+            signed: boolean;
+        };
+        /** ContractText */
+        ContractText: {
+            /**
+             * Text
+             * @description The contract as TOML or JSON.
+             */
+            text: string;
+        };
+        /**
+         * ContractVersion
+         * @description Terms as they were proposed; `changes` against the version before. The digest is signed.
+         */
+        ContractVersion: {
+            /** Version */
+            version: number;
+            terms: components["schemas"]["Terms"];
+            /** Digest */
+            digest: string;
+            /** Changes */
+            changes: components["schemas"]["Change"][];
+            /** Proposed By */
+            proposed_by: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Signed By */
+            signed_by: string | null;
+            /** Signed At */
+            signed_at: string | null;
+            /** In Force At */
+            in_force_at: string | null;
+        };
+        /**
+         * ContractVersions
+         * @description The newest first.
+         */
+        ContractVersions: {
+            /** Rows */
+            rows: components["schemas"]["ContractVersion"][];
+        };
+        /**
+         * CurvePoint
+         * @description At a share `wrong` of wrong answers: how many deliveries are accepted, and how many
+         *     answers are inspected on average.
+         */
+        CurvePoint: {
+            /** Wrong */
+            wrong: number;
+            /** Accepted */
+            accepted: number;
+            /** Inspected */
+            inspected: number;
         };
         /** Decision */
         Decision: {
@@ -3011,36 +3543,102 @@ export interface components {
         };
         /**
          * Delivery
-         * @description One event on its way to one address; `dead` after the last try.
+         * @description What was handed in, and what came of it. Money is in `currency`; `verdict`: what the plan
+         *     says by what was inspected so far. `counts`: in the switching rules (it is not handed in again).
          */
         Delivery: {
             /** Id of a delivery */
             id: string;
-            /** Action */
-            action: string;
+            /** Number */
+            number: number;
+            /** Id of a project */
+            project_id: string;
+            /** Project */
+            project: string;
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
             /**
              * Status
              * @enum {string}
              */
-            status: "waiting" | "delivered" | "dead";
-            /** Tries */
-            tries: number;
+            status: "inspecting" | "accepted" | "part" | "rework" | "refused" | "withdrawn";
+            /** Annotations */
+            annotations: number;
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Note */
+            note: string | null;
+            /** Inspection */
+            inspection: ("normal" | "tightened" | "reduced" | "discontinued") | null;
+            /** Counts */
+            counts: boolean;
+            /** Sample */
+            sample: number;
+            /** Opened */
+            opened: number;
+            /** Inspected */
+            inspected: number;
+            /** Defects */
+            defects: number;
+            /** Verdict */
+            verdict: ("accept" | "refuse" | "inspect") | null;
             /**
-             * Next At
+             * Handed In At
              * Format: date-time
              */
-            next_at: string;
-            /** Last Status */
-            last_status: number | null;
-            /** Last Error */
-            last_error: string | null;
-            /** Delivered At */
-            delivered_at: string | null;
+            handed_in_at: string;
+            /** Decide Until */
+            decide_until: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Rule */
+            rule: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Rework Until */
+            rework_until: string | null;
             /**
-             * Created At
-             * Format: date-time
+             * Is Settling
+             * @description What was refused is still being taken off.
              */
-            created_at: string;
+            is_settling: boolean;
+        };
+        /**
+         * DeliveryDecision
+         * @description `part` refuses the answers of `workers` and accepts the rest; `rework` gives all back, to be
+         *     mended and handed in again; `refuse` is the end: what is not accepted is taken off.
+         */
+        DeliveryDecision: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "accept" | "part" | "rework" | "refuse";
+            /** Workers */
+            workers?: string[];
+            /**
+             * Rule
+             * @description The rule that was broken.
+             */
+            rule?: string | null;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * DeliveryMoney
+         * @description How much of the delivery's money is on an account (accrued, accepted, refused, …).
+         */
+        DeliveryMoney: {
+            /** Account */
+            account: string;
+            /** Charges */
+            charges: number;
+            /** Amount */
+            amount: number;
         };
         /**
          * Disagreement
@@ -3285,6 +3883,28 @@ export interface components {
             overturned: number;
         };
         /**
+         * ForecastMoney
+         * @description When the budget is used up at the pace of late, with the ends of a 90 % interval, and what
+         *     all answers that are wanted would cost. null: it cannot be told, or never.
+         */
+        ForecastMoney: {
+            /** A Day */
+            a_day: number | null;
+            /** Used Up */
+            used_up: string | null;
+            /** Used Up Early */
+            used_up_early: string | null;
+            /** Used Up Late */
+            used_up_late: string | null;
+            /** Projected */
+            projected: number | null;
+            /**
+             * Enough
+             * @description Whether the budget is enough for all that is wanted.
+             */
+            enough: boolean | null;
+        };
+        /**
          * FormDraft
          * @description A definition to check; with a payload, whether the form can show it; with answers to
          *     that, whether the form takes them.
@@ -3469,6 +4089,21 @@ export interface components {
             created_at: string;
         };
         /**
+         * HandIn
+         * @description What is handed in: all answers that were not, or those of one batch.
+         */
+        HandIn: {
+            /**
+             * Supplier Id
+             * @description Whose; a supplier's own people leave it out.
+             */
+            supplier_id?: string | null;
+            /** Batch Id */
+            batch_id?: string | null;
+            /** Note */
+            note?: string | null;
+        };
+        /**
          * HistoryEvent
          * @description Something that happened to an item. Who: a person of the lab, or a worker by pseudonym.
          *
@@ -3577,6 +4212,18 @@ export interface components {
             problems?: components["schemas"]["ProblemTold"][];
         };
         /**
+         * InCurrency
+         * @description The days' movements in one currency, between what was owed before and after.
+         */
+        InCurrency: {
+            /** Currency */
+            currency: string;
+            opening: components["schemas"]["Owed"];
+            /** Movements */
+            movements: components["schemas"]["Movement"][];
+            closing: components["schemas"]["Owed"];
+        };
+        /**
          * Interval
          * @description An estimate with its interval, and how many labels (agreement: items) it rests on.
          */
@@ -3632,6 +4279,60 @@ export interface components {
         InvitedWorkers: {
             /** Workers */
             workers: components["schemas"]["InvitedWorker"][];
+        };
+        /** Invoice */
+        Invoice: {
+            /** Id of a invoice */
+            id: string;
+            /** Number */
+            number: string;
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Currency */
+            currency: string;
+            /** Amount */
+            amount: number;
+            /** Charges */
+            charges: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "paid" | "void";
+            /** Due At */
+            due_at: string | null;
+            /** Reference */
+            reference: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Ended At */
+            ended_at: string | null;
+        };
+        /**
+         * InvoiceLine
+         * @description Of one project. price: of each, where all cost the same.
+         */
+        InvoiceLine: {
+            /** Id of a project */
+            project_id: string;
+            /** Project */
+            project: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "annotation" | "bonus" | "penalty";
+            /** Quantity */
+            quantity: number;
+            /** Price */
+            price: number | null;
+            /** Amount */
+            amount: number;
         };
         /** Item */
         Item: {
@@ -3869,6 +4570,25 @@ export interface components {
             /** Revoked At */
             revoked_at: string | null;
         };
+        /** LedgerStatement */
+        LedgerStatement: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Currencies */
+            currencies: components["schemas"]["InCurrency"][];
+        };
         /**
          * Link
          * @description A one-time sign-in link: whoever opens it first is that person.
@@ -3998,6 +4718,29 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * Movement
+         * @description Money that went from one account to another: `cost` is what the lab spent.
+         */
+        Movement: {
+            /** Id of a project */
+            project_id: string;
+            /** Project */
+            project: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "annotation" | "bonus" | "penalty";
+            /** From Account */
+            from_account: string;
+            /** To Account */
+            to_account: string;
+            /** Entries */
+            entries: number;
+            /** Amount */
+            amount: number;
         };
         /**
          * MyAnnotation
@@ -4179,7 +4922,7 @@ export interface components {
             /** Worker */
             worker: string | null;
             /** Reason */
-            reason: ("sample" | "doubt") | null;
+            reason: ("sample" | "doubt" | "inspection" | "delivery") | null;
             /**
              * Status
              * @enum {string}
@@ -4396,6 +5139,19 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * NewInvoice
+         * @description All that is accepted in a currency and was not invoiced. number: as the supplier counts.
+         */
+        NewInvoice: {
+            /** Currency */
+            currency: string;
+            /**
+             * Number
+             * @description Unless given, the next of the supplier's.
+             */
+            number?: string | null;
+        };
         /** NewItem */
         NewItem: {
             /** External Id */
@@ -4431,7 +5187,7 @@ export interface components {
             /** Name */
             name: string;
             /** Scopes */
-            scopes?: ("audit.read" | "insight.read" | "items.read" | "items.write" | "people.read" | "people.write" | "projects.read" | "projects.write" | "review.appeal" | "review.do" | "suppliers.read" | "suppliers.write" | "webhooks.write" | "work.do" | "workers.write")[] | null;
+            scopes?: ("audit.read" | "deliveries.decide" | "deliveries.write" | "insight.read" | "items.read" | "items.write" | "people.read" | "people.write" | "projects.read" | "projects.write" | "review.appeal" | "review.do" | "suppliers.read" | "suppliers.write" | "webhooks.write" | "work.do" | "workers.write")[] | null;
             /** Expires At */
             expires_at?: string | null;
         };
@@ -4470,6 +5226,56 @@ export interface components {
              * @enum {string}
              */
             kind: "team" | "vendor" | "crowd" | "model";
+        };
+        /**
+         * NewTerms
+         * @description The terms, and whether they hold at once or once the supplier has signed them.
+         */
+        NewTerms: {
+            /**
+             * Status
+             * @default active
+             * @enum {string}
+             */
+            status: "active" | "paused" | "ended";
+            /**
+             * Price
+             * @default 0
+             */
+            price: number;
+            /**
+             * Currency
+             * @default USD
+             */
+            currency: string;
+            pricing?: components["schemas"]["Pricing"];
+            /** Capacity */
+            capacity?: number | null;
+            /** Share */
+            share?: number | null;
+            /**
+             * Cap
+             * @description Money spent at most, in all.
+             */
+            cap?: number | null;
+            /** Review Rate */
+            review_rate?: number | null;
+            /** @description null: what is handed in is accepted without inspection. */
+            acceptance?: components["schemas"]["Acceptance"] | null;
+            quality?: components["schemas"]["Quality"];
+            service?: components["schemas"]["Service"];
+            rework?: components["schemas"]["Rework"];
+            /**
+             * Secrecy
+             * @description What the supplier's people must keep secret.
+             */
+            secrecy?: string | null;
+            /**
+             * Propose
+             * @description Only propose: nothing changes until signed.
+             * @default false
+             */
+            propose: boolean;
         };
         /** NewView */
         NewView: {
@@ -4517,7 +5323,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "project-paused" | "contract-paused" | "supplier-paused" | "worker-paused" | "refused" | "languages" | "skills" | "contract-full" | "no-test" | "nothing-left";
+            code: "project-paused" | "contract-paused" | "supplier-paused" | "worker-paused" | "refused" | "languages" | "skills" | "contract-full" | "no-money" | "no-test" | "nothing-left";
             /** What */
             what: string;
             /** Mend */
@@ -4527,6 +5333,31 @@ export interface components {
              * @description The languages or skills I lack.
              */
             missing: string[];
+        };
+        /**
+         * OnAccounts
+         * @description Where a supplier's money of a project is. `spent`: all that is owed or was paid.
+         */
+        OnAccounts: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Currency */
+            currency: string;
+            /** Accrued */
+            accrued: number;
+            /** Accepted */
+            accepted: number;
+            /** Invoiced */
+            invoiced: number;
+            /** Paid */
+            paid: number;
+            /** Refused */
+            refused: number;
+            /** Spent */
+            spent: number;
+            cap: components["schemas"]["Purse"] | null;
         };
         /** OpenBatch */
         OpenBatch: {
@@ -4583,6 +5414,19 @@ export interface components {
             calibration?: components["schemas"]["Calibration"] | null;
             /** Next */
             next: components["schemas"]["Advice"][];
+        };
+        /**
+         * Owed
+         * @description What the lab owes: `accrued`: answered and not decided on; `accepted`: to be invoiced;
+         *     `invoiced`: to be paid.
+         */
+        Owed: {
+            /** Accrued */
+            accrued: number;
+            /** Accepted */
+            accepted: number;
+            /** Invoiced */
+            invoiced: number;
         };
         /**
          * Pace
@@ -4711,6 +5555,13 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** Page[Invoice] */
+        Page_Invoice_: {
+            /** Rows */
+            rows: components["schemas"]["Invoice"][];
+            /** Next */
+            next?: string | null;
+        };
         /** Page[ItemEstimates] */
         Page_ItemEstimates_: {
             /** Rows */
@@ -4809,6 +5660,13 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** Page[WebhookDelivery] */
+        Page_WebhookDelivery_: {
+            /** Rows */
+            rows: components["schemas"]["WebhookDelivery"][];
+            /** Next */
+            next?: string | null;
+        };
         /** Page[Webhook] */
         Page_Webhook_: {
             /** Rows */
@@ -4877,6 +5735,14 @@ export interface components {
             /** Labels */
             labels: number;
         };
+        /** Payment */
+        Payment: {
+            /**
+             * Reference
+             * @description By which the bank's record is found.
+             */
+            reference: string;
+        };
         /** Person */
         Person: {
             /** Id of a person */
@@ -4914,6 +5780,51 @@ export interface components {
             locale?: ("en" | "ar") | null;
             /** Disabled */
             disabled?: boolean | null;
+        };
+        /** PlanAsked */
+        PlanAsked: {
+            acceptance: components["schemas"]["Acceptance"];
+            /**
+             * Lot
+             * @description Answers of the delivery.
+             * @default 1000
+             */
+            lot: number;
+            /**
+             * Inspection
+             * @default normal
+             * @enum {string}
+             */
+            inspection: "normal" | "tightened" | "reduced";
+        };
+        /** PlanLine */
+        PlanLine: {
+            /** Inspected */
+            inspected: number;
+            /** Accept */
+            accept: number;
+            /** Refuse */
+            refuse: number;
+        };
+        /**
+         * PlanTold
+         * @description A sampling plan for a delivery of `lot` answers: its numbers, its operating
+         *     characteristic, and by counts inspected how many wrong answers still accept and from how many
+         *     on it refuses (-1, and more than inspected: not yet).
+         */
+        PlanTold: {
+            /** Lot */
+            lot: number;
+            /** Most */
+            most: number;
+            /** Plan */
+            plan: {
+                [key: string]: unknown;
+            };
+            /** Curve */
+            curve: components["schemas"]["CurvePoint"][];
+            /** Lines */
+            lines: components["schemas"]["PlanLine"][];
         };
         /**
          * Policy
@@ -4984,6 +5895,17 @@ export interface components {
              * @default 0
              */
             review_doubt: number;
+            /**
+             * Budget
+             * @description Money that may be spent on the project in all; null: no limit.
+             */
+            budget?: number | null;
+            /**
+             * Budget Currency
+             * @description Of the budget, and then of all contracts.
+             * @default USD
+             */
+            budget_currency: string;
             qualification?: components["schemas"]["Qualification"] | null;
             /**
              * Pick
@@ -4991,6 +5913,31 @@ export interface components {
              * @default false
              */
             pick: boolean;
+        };
+        /**
+         * Pricing
+         * @description What decides the price of an answer, other than one price for all.
+         */
+        Pricing: {
+            /**
+             * Unit
+             * @description annotation: `price` for each; kind: `by_kind` for each question answered; hour: `price` for each hour of active time.
+             * @default annotation
+             * @enum {string}
+             */
+            unit: "annotation" | "kind" | "hour";
+            /**
+             * By Kind
+             * @description For each answered question of a kind: choice, text, …
+             */
+            by_kind?: {
+                [key: string]: number;
+            };
+            /**
+             * Longest Seconds
+             * @description Active time paid for one answer at most, if by the hour.
+             */
+            longest_seconds?: number | null;
         };
         /**
          * ProblemTold
@@ -5132,6 +6079,19 @@ export interface components {
             outcomes: components["schemas"]["ReviewOutcomes"];
         };
         /**
+         * ProjectMoney
+         * @description A project's money in one currency for each supplier; days (UTC): what answers cost by the
+         *     day they were given, less what was refused or cancelled since.
+         */
+        ProjectMoney: {
+            budget: components["schemas"]["Purse"] | null;
+            /** Suppliers */
+            suppliers: components["schemas"]["OnAccounts"][];
+            /** Days */
+            days: components["schemas"]["SpentOn"][];
+            forecast: components["schemas"]["ForecastMoney"] | null;
+        };
+        /**
          * ProjectScorecards
          * @description `labels_now` less a scorecard's `labels` is how far behind it is.
          */
@@ -5140,6 +6100,18 @@ export interface components {
             labels_now: number;
             /** Scorecards */
             scorecards: components["schemas"]["QuestionScorecards"][];
+        };
+        /**
+         * Purse
+         * @description A cap and what of it is `committed`: what answers cost and leased tasks may cost.
+         */
+        Purse: {
+            /** Cap */
+            cap: number;
+            /** Committed */
+            committed: number;
+            /** Currency */
+            currency: string;
         };
         /**
          * Qualification
@@ -5163,6 +6135,22 @@ export interface components {
              * @default true
              */
             paid: boolean;
+        };
+        /**
+         * Quality
+         * @description What quality is worth. Bonus is paid where the inspected sample proves more than `at`
+         *     right (the lower end of its 95 % interval), a penalty taken where it proves less (the upper).
+         */
+        Quality: {
+            /**
+             * Floor
+             * @description Share of right answers promised; falls below it are alarms.
+             */
+            floor?: number | null;
+            /** Bonus */
+            bonus?: components["schemas"]["Step"][];
+            /** Penalty */
+            penalty?: components["schemas"]["Step"][];
         };
         /**
          * QuestionQuality
@@ -5292,7 +6280,7 @@ export interface components {
             /** Worker */
             worker: string | null;
             /** Reason */
-            reason: ("sample" | "doubt") | null;
+            reason: ("sample" | "doubt" | "inspection" | "delivery") | null;
             /**
              * Status
              * @enum {string}
@@ -5451,6 +6439,22 @@ export interface components {
             disagreements: number;
         };
         /**
+         * Rework
+         * @description How often a delivery may be handed in again, and how soon.
+         */
+        Rework: {
+            /**
+             * Times
+             * @default 1
+             */
+            times: number;
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+        };
+        /**
          * RoutedSupplier
          * @description `asked`: answers asked for, `share` of all; `propensity`: with which it was chosen for
          *     them, on average. `right`: the share that is probably right of all its routed answers, on the
@@ -5525,6 +6529,28 @@ export interface components {
             suppliers: components["schemas"]["SupplierName"][];
             /** Points */
             points: components["schemas"]["HistoryPoint"][];
+        };
+        /**
+         * Service
+         * @description How fast each side promises to be.
+         */
+        Service: {
+            /**
+             * Answers A Day
+             * @description By the supplier.
+             */
+            answers_a_day?: number | null;
+            /**
+             * Decide Days
+             * @description Days in which the lab decides on a delivery.
+             */
+            decide_days?: number | null;
+            /**
+             * Pay Days
+             * @description Days in which an invoice is paid.
+             * @default 30
+             */
+            pay_days: number;
         };
         /**
          * Session
@@ -5635,6 +6661,16 @@ export interface components {
             /** Email */
             email?: string | null;
         };
+        /** Signature */
+        Signature: {
+            /** Version */
+            version: number;
+            /**
+             * Digest
+             * @description Of the terms that were read and are signed.
+             */
+            digest: string;
+        };
         /**
          * Simulation
          * @description Beside each other, and beside `everything`: all answers there are, by majority vote.
@@ -5713,6 +6749,18 @@ export interface components {
              * Format: date-time
              */
             skipped_at: string;
+        };
+        /** SpentOn */
+        SpentOn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Amount */
+            amount: number;
         };
         /**
          * Split
@@ -5810,6 +6858,22 @@ export interface components {
             seconds: number;
             /** Pay */
             pay: number;
+        };
+        /**
+         * Step
+         * @description So much more or less is paid when the share of right answers is past `at`.
+         */
+        Step: {
+            /**
+             * At
+             * @description Share of right answers.
+             */
+            at: number;
+            /**
+             * Percent
+             * @description Of what the delivery's accepted answers cost.
+             */
+            percent: number;
         };
         /**
          * Submissions
@@ -6111,8 +7175,10 @@ export interface components {
         };
         /**
          * Terms
-         * @description What is agreed with a supplier for a project. `price` is per annotation, in units of
-         *     `currency`, to six decimals. `capacity` and `share` cap how much it may take on.
+         * @description What is agreed with a supplier for a project.
+         *
+         *     `price` is in units of `currency`, to six decimals: per answer, or per hour (`pricing`).
+         *     `capacity` and `share` limit how many answers it may give, `cap` what they may cost in all.
          */
         Terms: {
             /**
@@ -6131,12 +7197,28 @@ export interface components {
              * @default USD
              */
             currency: string;
+            pricing?: components["schemas"]["Pricing"];
             /** Capacity */
             capacity?: number | null;
             /** Share */
             share?: number | null;
+            /**
+             * Cap
+             * @description Money spent at most, in all.
+             */
+            cap?: number | null;
             /** Review Rate */
             review_rate?: number | null;
+            /** @description null: what is handed in is accepted without inspection. */
+            acceptance?: components["schemas"]["Acceptance"] | null;
+            quality?: components["schemas"]["Quality"];
+            service?: components["schemas"]["Service"];
+            rework?: components["schemas"]["Rework"];
+            /**
+             * Secrecy
+             * @description What the supplier's people must keep secret.
+             */
+            secrecy?: string | null;
         };
         /**
          * ToAnswer
@@ -6150,6 +7232,38 @@ export interface components {
             mended: number;
             /** Appeals */
             appeals: number;
+        };
+        /**
+         * ToDeliver
+         * @description What a supplier could hand in now. `waiting`: answers whose time to undo is not over;
+         *     `at_once`: without inspection. `sample`: answers inspected at most.
+         */
+        ToDeliver: {
+            /** Id of a project */
+            project_id: string;
+            /** Project */
+            project: string;
+            /** Annotations */
+            annotations: number;
+            /** Waiting */
+            waiting: number;
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** At Once */
+            at_once: boolean;
+            /** Inspection */
+            inspection: ("normal" | "tightened" | "reduced" | "discontinued") | null;
+            /** Sample */
+            sample: number | null;
+            /** Rework Until */
+            rework_until: string | null;
+        };
+        /** ToDeliverList */
+        ToDeliverList: {
+            /** Rows */
+            rows: components["schemas"]["ToDeliver"][];
         };
         /**
          * Trial
@@ -6287,6 +7401,39 @@ export interface components {
             status?: ("active" | "paused" | "ended") | null;
         };
         /**
+         * WebhookDelivery
+         * @description One event on its way to one address; `dead` after the last try.
+         */
+        WebhookDelivery: {
+            /** Id of a webhook-delivery */
+            id: string;
+            /** Action */
+            action: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "dead";
+            /** Tries */
+            tries: number;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /** Last Status */
+            last_status: number | null;
+            /** Last Error */
+            last_error: string | null;
+            /** Delivered At */
+            delivered_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
          * Weighed
          * @description A share of right answers with its standard error. `effective`: as many answers, weighed
          *     alike, would say as much.
@@ -6300,6 +7447,126 @@ export interface components {
             effective: number;
             /** Answers */
             answers: number;
+        };
+        /**
+         * WholeDelivery
+         * @description A delivery with its plan. path: wrong answers found after each inspected one, in the order
+         *     they were drawn.
+         */
+        WholeDelivery: {
+            /** Id of a delivery */
+            id: string;
+            /** Number */
+            number: number;
+            /** Id of a project */
+            project_id: string;
+            /** Project */
+            project: string;
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "inspecting" | "accepted" | "part" | "rework" | "refused" | "withdrawn";
+            /** Annotations */
+            annotations: number;
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Note */
+            note: string | null;
+            /** Inspection */
+            inspection: ("normal" | "tightened" | "reduced" | "discontinued") | null;
+            /** Counts */
+            counts: boolean;
+            /** Sample */
+            sample: number;
+            /** Opened */
+            opened: number;
+            /** Inspected */
+            inspected: number;
+            /** Defects */
+            defects: number;
+            /** Verdict */
+            verdict: ("accept" | "refuse" | "inspect") | null;
+            /**
+             * Handed In At
+             * Format: date-time
+             */
+            handed_in_at: string;
+            /** Decide Until */
+            decide_until: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Rule */
+            rule: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Rework Until */
+            rework_until: string | null;
+            /**
+             * Is Settling
+             * @description What was refused is still being taken off.
+             */
+            is_settling: boolean;
+            /** Plan */
+            plan: {
+                [key: string]: unknown;
+            } | null;
+            /** Curve */
+            curve: components["schemas"]["CurvePoint"][];
+            /** Lines */
+            lines: components["schemas"]["PlanLine"][];
+            /** Path */
+            path: number[];
+            /** Workers */
+            workers: components["schemas"]["WorkerDelivered"][];
+            /** Money */
+            money: components["schemas"]["DeliveryMoney"][];
+            /**
+             * Bonus
+             * @description Bonus less penalty, by the quality the sample proved.
+             */
+            bonus: number;
+        };
+        /** WholeInvoice */
+        WholeInvoice: {
+            /** Id of a invoice */
+            id: string;
+            /** Number */
+            number: string;
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Currency */
+            currency: string;
+            /** Amount */
+            amount: number;
+            /** Charges */
+            charges: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "paid" | "void";
+            /** Due At */
+            due_at: string | null;
+            /** Reference */
+            reference: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Lines */
+            lines: components["schemas"]["InvoiceLine"][];
         };
         /**
          * WholeReview
@@ -6323,7 +7590,7 @@ export interface components {
             /** Worker */
             worker: string | null;
             /** Reason */
-            reason: ("sample" | "doubt") | null;
+            reason: ("sample" | "doubt" | "inspection" | "delivery") | null;
             /**
              * Status
              * @enum {string}
@@ -6389,6 +7656,11 @@ export interface components {
              */
             is_mine: boolean;
         };
+        /** Withdrawal */
+        Withdrawal: {
+            /** Reason */
+            reason: string;
+        };
         /** Worker */
         Worker: {
             /** Id of a worker */
@@ -6417,6 +7689,22 @@ export interface components {
             skills?: string[] | null;
             /** Status */
             status?: ("active" | "paused" | "left") | null;
+        };
+        /**
+         * WorkerDelivered
+         * @description A worker's part of a delivery: what was inspected of it and found wrong.
+         */
+        WorkerDelivered: {
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /** Annotations */
+            annotations: number;
+            /** Inspected */
+            inspected: number;
+            /** Defects */
+            defects: number;
         };
         /**
          * WorkerLoad
@@ -15386,7 +16674,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Terms"];
+                "application/json": components["schemas"]["NewTerms"];
             };
         };
         responses: {
@@ -15397,6 +16685,2565 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_contract_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractVersions"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_contract_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/toml": string;
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    check_contract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedContract"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    sign_contract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signature"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    make_sampling_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTold"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_to_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToDeliverList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                supplier?: string | null;
+                status?: ("inspecting" | "accepted" | "part" | "rework" | "refused" | "withdrawn") | null;
+                /** @description `next` of the page before, to go on from there. */
+                cursor?: string | null;
+                /** @description How many rows at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Delivery_"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    hand_in_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDelivery"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_supplier_deliveries: {
+        parameters: {
+            query?: {
+                status?: ("inspecting" | "accepted" | "part" | "rework" | "refused" | "withdrawn") | null;
+                /** @description `next` of the page before, to go on from there. */
+                cursor?: string | null;
+                /** @description How many rows at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Delivery_"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDelivery"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    decide_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDelivery"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    withdraw_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDelivery"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    resume_inspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_ledger: {
+        parameters: {
+            query?: {
+                /** @description The month's first, unless said. */
+                first?: string | null;
+                /** @description Today, unless said. */
+                last?: string | null;
+                /** @description Whose days: an IANA name (Asia/Riyadh) or an offset (+03:00). */
+                tz?: string;
+                /** @description Of a PDF. */
+                language?: "en" | "ar";
+                format?: "json" | "csv" | "pdf";
+            };
+            header?: never;
+            path: {
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerStatement"];
+                    "text/csv": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_invoices: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before, to go on from there. */
+                cursor?: string | null;
+                /** @description How many rows at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Invoice_"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    make_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeInvoice"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_invoice: {
+        parameters: {
+            query?: {
+                /** @description Of a PDF. */
+                language?: "en" | "ar";
+                format?: "json" | "csv" | "pdf";
+            };
+            header?: never;
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeInvoice"];
+                    "text/csv": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    pay_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Payment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeInvoice"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    withdraw_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeInvoice"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_project_money: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMoney"];
                 };
             };
             /** @description The request cannot be read */
@@ -17389,7 +21236,7 @@ export interface operations {
             query?: {
                 status?: ("open" | "leased" | "accepted" | "mended" | "refused" | "void" | "decided" | "appealed") | null;
                 supplier?: string | null;
-                reason?: ("sample" | "doubt") | null;
+                reason?: ("sample" | "doubt" | "inspection" | "delivery") | null;
                 reviewer?: string | null;
                 /** @description `next` of the page before, to go on from there. */
                 cursor?: string | null;
@@ -19019,7 +22866,7 @@ export interface operations {
             };
         };
     };
-    list_deliveries: {
+    list_webhook_deliveries: {
         parameters: {
             query?: {
                 status?: ("waiting" | "delivered" | "dead") | null;
@@ -19042,7 +22889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Delivery_"];
+                    "application/json": components["schemas"]["Page_WebhookDelivery_"];
                 };
             };
             /** @description The request cannot be read */
@@ -19141,7 +22988,7 @@ export interface operations {
             };
         };
     };
-    replay_deliveries: {
+    replay_webhook_deliveries: {
         parameters: {
             query?: {
                 delivery?: string | null;

@@ -23,7 +23,7 @@ class NewTerms(Terms):
         return Terms.model_validate(self.model_dump(exclude={"propose"}))
 
 
-class Brief(Told):
+class ContractBrief(Told):
     """What a contract says of price and amount."""
 
     id: ContractId
@@ -38,7 +38,7 @@ class Brief(Told):
     created_at: datetime
 
 
-class Contract(Brief):
+class Contract(ContractBrief):
     """The terms in force. `version`: of these; `newest`: of the last proposed; `signed`: whether
     the supplier has signed these. `committed`: what leased tasks may cost and answers do cost,
     where there is a `cap`; null for the supplier.
@@ -52,7 +52,7 @@ class Contract(Brief):
     signed: bool
 
 
-class Version(Told):
+class ContractVersion(Told):
     """Terms as they were proposed; `changes` against the version before. The digest is signed."""
 
     version: int
@@ -66,17 +66,17 @@ class Version(Told):
     in_force_at: datetime | None
 
 
-class Versions(Told):
+class ContractVersions(Told):
     """The newest first."""
 
-    rows: list[Version]
+    rows: list[ContractVersion]
 
 
 class ContractText(Given):
     text: LongText = Field(description="The contract as TOML or JSON.")
 
 
-class Checked(Told):
+class CheckedContract(Told):
     """A contract as it was read, and what it would change of the terms in force, if any are."""
 
     terms: Terms

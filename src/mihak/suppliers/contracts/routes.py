@@ -6,7 +6,7 @@ import asyncio
 from typing import Annotated
 
 from fastapi import APIRouter
-from fastapi.responses import PlainTextResponse
+from fastapi.responses import Response
 
 from mihak.accounts import Caller, Db, requires
 from mihak.contracts import (
@@ -73,7 +73,7 @@ async def set_contract(
 @router.get("/projects/{project}/contracts/{supplier}/versions")
 async def list_contract_versions(
     project: ProjectId, supplier: SupplierId, caller: Reads, db: Db
-) -> model.Versions:
+) -> model.ContractVersions:
     """Every version of a contract with what it changed, the newest first."""
     async with db.transaction(caller.scope) as connection:
         contract = await known_contract(connection, project, supplier)
@@ -85,13 +85,19 @@ async def list_contract_versions(
         row["changes"] = changes(before, Terms.model_validate(row["terms"]))
         row["proposed_by"] = names.get(row["proposed_by"], "")
         row["signed_by"] = row["signed_by"] and names.get(row["signed_by"], "")
-    return model.Versions.model_validate({"rows": rows})
+    return model.ContractVersions.model_validate({"rows": rows})
 
 
-@router.get("/projects/{project}/contracts/{supplier}/file", response_class=PlainTextResponse)
+class Toml(Response):
+    """A contract as a file."""
+
+    media_type = "application/toml"
+
+
+@router.get("/projects/{project}/contracts/{supplier}/file", response_class=Toml)
 async def read_contract_file(
     project: ProjectId, supplier: SupplierId, caller: Reads, db: Db
-) -> PlainTextResponse:
+) -> Toml:
     """The terms in force as TOML, to keep, change and check."""
     async with db.transaction(caller.scope) as connection:
         contract = await known_contract(connection, project, supplier)
@@ -99,20 +105,22 @@ async def read_contract_file(
         Terms.model_validate(contract["terms"]), about=f"Version {contract['version']}."
     )
     headers = {"content-disposition": 'attachment; filename="contract.toml"'}
-    return PlainTextResponse(text, media_type="application/toml", headers=headers)
+    return Toml(text, headers=headers)
 
 
 @router.post("/projects/{project}/contracts/{supplier}/check")
 async def check_contract(
     project: ProjectId, supplier: SupplierId, body: model.ContractText, caller: Reads, db: Db
-) -> model.Checked:
+) -> model.CheckedContract:
     """Read a contract's file and say what it would change; nothing is written."""
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
+        if await find_supplier(connection, supplier) is None:
+            raise NotFound("there is no such supplier.")
         contract = await store.contract(connection, project, supplier)
     terms = read_terms(body.text)
     before = Terms.model_validate(contract["terms"] if contract else {})
-    return model.Checked(terms=terms, changes=changes(before, terms))
+    return model.CheckedContract(terms=terms, changes=changes(before, terms))
 
 
 @router.post("/projects/{project}/contracts/{supplier}/sign")

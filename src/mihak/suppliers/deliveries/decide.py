@@ -15,7 +15,7 @@ from mihak.suppliers.deliveries.switching import resumed
 if TYPE_CHECKING:
     from mihak.accounts import Caller
     from mihak.store import Connection, Row
-    from mihak.suppliers.deliveries.model import Decide
+    from mihak.suppliers.deliveries.model import DeliveryDecision
 
 
 async def _open_delivery(connection: Connection, delivery_id: int) -> Row:
@@ -27,7 +27,9 @@ async def _open_delivery(connection: Connection, delivery_id: int) -> Row:
     return found
 
 
-async def decide(connection: Connection, caller: Caller, delivery_id: int, given: Decide) -> None:
+async def decide(
+    connection: Connection, caller: Caller, delivery_id: int, given: DeliveryDecision
+) -> None:
     """Accept a delivery, or, once its plan has refused it, do as the contract allows then.
 
     connection: the engine's. Raises Conflict while the plan has not refused what is to be

@@ -25,7 +25,7 @@ class HandIn(Given):
     note: LongText | None = None
 
 
-class Decide(Given):
+class DeliveryDecision(Given):
     """`part` refuses the answers of `workers` and accepts the rest; `rework` gives all back, to be
     mended and handed in again; `refuse` is the end: what is not accepted is taken off.
     """
@@ -76,7 +76,7 @@ class Delivery(Told):
     is_settling: bool = Field(description="What was refused is still being taken off.")
 
 
-class OfWorker(Told):
+class WorkerDelivered(Told):
     """A worker's part of a delivery: what was inspected of it and found wrong."""
 
     worker_id: WorkerId
@@ -86,7 +86,7 @@ class OfWorker(Told):
     defects: int
 
 
-class Settled(Told):
+class DeliveryMoney(Told):
     """How much of the delivery's money is on an account (accrued, accepted, refused, …)."""
 
     account: str
@@ -103,8 +103,8 @@ class WholeDelivery(Delivery):
     curve: list[CurvePoint]
     lines: list[PlanLine]
     path: list[int]
-    workers: list[OfWorker]
-    money: list[Settled]
+    workers: list[WorkerDelivered]
+    money: list[DeliveryMoney]
     bonus: float = Field(description="Bonus less penalty, by the quality the sample proved.")
 
 

@@ -64,10 +64,12 @@ async def hand_in_delivery(
     contract's plan; without one, it is accepted at once.
     """
     supplier = caller.supplier or body.supplier_id
-    if supplier is None:
-        raise BadArgument("it is not said whose.", where="supplier_id", mend="Name the supplier.")
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
+        if supplier is None:
+            raise BadArgument(
+                "it is not said whose.", where="supplier_id", mend="Name the supplier."
+            )
         if await find_supplier(connection, supplier) is None:
             raise NotFound("there is no such supplier.")
         await as_engine(connection)
@@ -157,7 +159,7 @@ async def _whole(db: Db, caller: Caller, delivery: int) -> model.WholeDelivery:
 
 @router.post("/deliveries/{delivery}/decide")
 async def decide_delivery(
-    delivery: DeliveryId, body: model.Decide, caller: Decides, db: Db
+    delivery: DeliveryId, body: model.DeliveryDecision, caller: Decides, db: Db
 ) -> model.WholeDelivery:
     """Accept a delivery at any time; once its plan has refused it, also refuse it, give it back to
     be mended, or accept it but for some workers' answers.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mihak.contracts import Terms
     from mihak.store import Connection, Row
     from mihak.suppliers.deliveries.inspect import Inspected
-    from mihak.suppliers.deliveries.model import Decide
+    from mihak.suppliers.deliveries.model import DeliveryDecision
 
 STATUS = {"accept": "accepted", "part": "part", "rework": "rework", "refuse": "refused"}
 
@@ -32,7 +32,7 @@ class Case:
     decider: int | None = None
 
 
-async def settle(connection: Connection, case: Case, given: Decide | None = None) -> None:
+async def settle(connection: Connection, case: Case, given: DeliveryDecision | None = None) -> None:
     """Carry a decision out (as the engine or the system); without one `given`, it is accepted.
 
     What is refused is taken off beside the requests, answer by answer: `reviews.refuse_delivered`.
@@ -55,7 +55,7 @@ async def settle(connection: Connection, case: Case, given: Decide | None = None
     )
 
 
-def _decision(case: Case, decision: str, given: Decide | None) -> dict[str, Any]:
+def _decision(case: Case, decision: str, given: DeliveryDecision | None) -> dict[str, Any]:
     """What is written down of it. refusing: workers whose answers are to be taken off; []: all."""
     refusing = {"part": given.workers if given else [], "refuse": []}
     return {
@@ -72,7 +72,7 @@ def _decision(case: Case, decision: str, given: Decide | None) -> dict[str, Any]
 
 
 async def _move(
-    connection: Connection, delivery: int, decision: str, given: Decide | None, actor: str
+    connection: Connection, delivery: int, decision: str, given: DeliveryDecision | None, actor: str
 ) -> int:
     """Move the money as decided; returns how much of it is owed now, in micros."""
     if decision == "accept":

@@ -17,7 +17,7 @@ from mihak.ids import (
     SupplierId,
     WorkerId,
 )
-from mihak.suppliers.contracts.model import Brief
+from mihak.suppliers.contracts.model import ContractBrief
 from mihak.wire import Told
 
 
@@ -87,7 +87,7 @@ class OpenBatch(Told):
     due_at: datetime | None
 
 
-class ProjectContract(Brief):
+class ProjectContract(ContractBrief):
     """A supplier's contract with its project and how far it is."""
 
     project: str
