@@ -54,7 +54,9 @@ def make_plan(terms: Acceptance, lot: int, inspection: str = "normal") -> ac.Pla
         )
     if terms.kind == "posterior":
         most = min(terms.most, lot)
-        return ac.posterior_plan(limit=terms.aql / 100, most=most, confidence=terms.confidence)
+        plan = ac.posterior_plan(limit=terms.aql / 100, most=most, confidence=terms.confidence)
+        # Too few to be as sure as that, even if all were right.
+        return plan if plan.lines.accept[-1] >= 0 else _whole(terms, lot)
     assert terms.rql is not None
     points: dict[str, Any] = {
         "aql": terms.aql / 100,
