@@ -374,3 +374,31 @@ class TestPlan:
         assert done.returncode == 2
         assert said in done.stderr
         assert "Traceback" not in done.stderr
+
+
+class TestContract:
+    TEXT = 'price = 0.1\n[acceptance]\nkind = "single"\naql = 2\nrql = 8\n'
+
+    def test_shows_what_its_plan_accepts(self, tmp_path):
+        file = tmp_path / "atlas.toml"
+        file.write_text(self.TEXT)
+        done = mihak("contract", "check", file, "--lot", 100_000)
+        assert done.returncode == 0, done.stderr
+        assert "atlas.toml is sound" in done.stdout
+        assert "refuse from 5" in done.stdout
+
+    def test_says_what_differs_from_another(self, tmp_path):
+        old, new = tmp_path / "old.toml", tmp_path / "new.toml"
+        old.write_text(self.TEXT)
+        new.write_text(self.TEXT.replace("0.1", "0.12") + "[quality]\nfloor = 0.9\n")
+        done = mihak("contract", "check", new, "--against", old)
+        assert "price: 0.1 → 0.12" in done.stdout
+        assert "quality.floor: none → 0.9" in done.stdout
+
+    def test_a_bad_one_is_refused_with_its_place(self, tmp_path):
+        file = tmp_path / "bad.toml"
+        file.write_text(self.TEXT.replace("rql = 8", ""))
+        done = mihak("contract", "check", file)
+        assert done.returncode == 2
+        assert "bad.toml, acceptance" in done.stderr
+        assert "needs rql" in done.stderr

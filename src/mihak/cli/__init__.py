@@ -14,6 +14,7 @@ import click
 from mihak import __version__
 from mihak.cli._aggregate import aggregate
 from mihak.cli._agree import agree
+from mihak.cli._buy import contract, delivery, ledger
 from mihak.cli._doctor import doctor
 from mihak.cli._import import import_items
 from mihak.cli._plan import plan
@@ -37,6 +38,7 @@ def commands() -> None:
     mihak agree labels.csv                     how far the workers agree
     mihak simulate 3 2-10 --on labels.csv      what other policies would have cost
     mihak plan --aql 2 --rql 8 --lot 3000      how to inspect a delivery, what gets through
+    mihak contract check atlas.toml            a contract's file: is it sound, what its plan accepts
 
     LABELS is a CSV, JSONL or Parquet file with the columns item, worker, label and, if
     known, supplier and seconds; - is standard input.
@@ -44,6 +46,9 @@ def commands() -> None:
     \b
     mihak up                                   start the server: label, compare, live
     mihak import items.csv --project Dialects  send it items to label
+    mihak contract set atlas.toml …            agree on terms with a supplier
+    mihak delivery list --project Dialects     what suppliers handed in, and what came of it
+    mihak ledger statement --supplier Atlas    what a supplier is owed
     mihak user add ada@lab.io --name Ada       let somebody in, by a link to hand them
     mihak key ada@lab.io                       an API key, for programs
     mihak backup mihak.dump                    write its database to a file …
@@ -55,8 +60,9 @@ def commands() -> None:
 
 
 MEASURING = (score, aggregate, agree, simulate, plan)
+BUYING = (contract, delivery, ledger)
 SERVING = (up, import_items, migrate, backup, restore, audit, doctor, user, make_key)
-for command in (*MEASURING, *SERVING):
+for command in (*MEASURING, *BUYING, *SERVING):
     commands.add_command(command)
 
 

@@ -12,13 +12,13 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from mihak.errors import BadArgument, BadInput, MihakError
+from mihak.cli._server import project_named, server_options
+from mihak.errors import BadInput, MihakError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from mihak.client import ApiError
-    from mihak.client import Client as Api
 
 CHUNK = 1 << 20
 SHOWN = 20
@@ -29,14 +29,7 @@ SHOWN = 20
 @click.option("--project", required=True, help="The project's id or name.")
 @click.option("--batch", default="main", show_default=True, help="Made if there is none.")
 @click.option("--skip-bad", is_flag=True, help="Take the good rows where some are bad.")
-@click.option(
-    "--server",
-    default="http://127.0.0.1:8420",
-    show_default=True,
-    envvar="MIHAK_SERVER",
-    help="Address of the server.",
-)
-@click.option("--key", required=True, envvar="MIHAK_KEY", help="An API key; see `mihak key`.")
+@server_options
 def import_items(
     file: Path, project: str, batch: str, *, skip_bad: bool, server: str, key: str
 ) -> None:
@@ -48,7 +41,7 @@ def import_items(
     from mihak.client import ApiError, Client
 
     with Client(server, key, timeout=3600) as client, file.open("rb") as content:
-        found = _project(client, project)
+        found = project_named(client, project)
         try:
             with _clock("Checking and writing the rows…") as start_clock:
                 sending = _sending(content, file, then=start_clock)
@@ -120,17 +113,3 @@ def _listed(problems: list[dict[str, Any]], count: int) -> Iterable[str]:
         yield f"  {one['where']}: {one['what']} {one['mend'] or ''}".rstrip()
     if count > SHOWN:
         yield f"  … and {count - SHOWN:,} more"
-
-
-def _project(client: Api, named: str) -> str:
-    """The id of a project given by id or name."""
-    projects = {one["name"]: one["id"] for one in client.list_projects()}
-    if named in projects.values():
-        return named
-    if named not in projects:
-        raise BadArgument(
-            f"there is no project {named!r} that this key may see.",
-            where="--project",
-            mend=f"Choose one of: {', '.join(projects) or 'none yet'}.",
-        )
-    return str(projects[named])
