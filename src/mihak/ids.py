@@ -43,6 +43,8 @@ PREFIXES = {
     "delivery": "dlv",
     "media": "med",
     "view": "vew",
+    "signal": "sig",
+    "canary": "cny",
     "cursor": "cur",  # a place in a list
 }
 KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
@@ -178,6 +180,8 @@ if TYPE_CHECKING:
     DeliveryId = int
     MediaId = int
     ViewId = int
+    SignalId = int
+    CanaryId = int
     WorkspaceId = int
 else:
     WorkspaceId = _field("workspace")
@@ -201,3 +205,5 @@ else:
     DeliveryId = _field("delivery")
     MediaId = _field("media")
     ViewId = _field("view")
+    SignalId = _field("signal")
+    CanaryId = _field("canary")
