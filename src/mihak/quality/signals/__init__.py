@@ -12,6 +12,7 @@ from mihak.quality.signals._copying import Copying, CopyPair, copying
 from mihak.quality.signals._found import Found, alpha_of_look
 from mihak.quality.signals._gold import DoubtfulGold, LeakedGold, doubtful_gold, gold_leakage
 from mihak.quality.signals._look import ALPHA, look_at_labels, look_at_texts, look_at_times
+from mihak.quality.signals._named import Signal, Signals, find_signals
 from mihak.quality.signals._near_duplicates import CommonText, NearDuplicates, near_duplicates
 from mihak.quality.signals._predictive import chance_of_label
 from mihak.quality.signals._repeats import Repeats, repeats
@@ -32,6 +33,8 @@ __all__ = [
     "NearDuplicates",
     "Repeats",
     "SharedTiming",
+    "Signal",
+    "Signals",
     "SkillChanges",
     "Speeders",
     "TimingPair",
@@ -41,6 +44,7 @@ __all__ = [
     "chance_of_label",
     "copying",
     "doubtful_gold",
+    "find_signals",
     "gold_leakage",
     "identify",
     "look_at_labels",
