@@ -44,6 +44,7 @@ class Advice(TypedDict):
         "appeals-wait",
         "reviews-wait",
         "disagreements-wait",
+        "signals-wait",
         "many-skips",
         "supplier-behind",
         "late",

@@ -2504,7 +2504,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "no-items" | "no-contract" | "no-workers" | "qualification-lacks-items" | "not-started" | "paused" | "no-gold" | "few-gold" | "calibration-waits" | "nothing-open" | "contract-full" | "appeals-wait" | "reviews-wait" | "disagreements-wait" | "many-skips" | "supplier-behind" | "late" | "ready-for-release";
+            code: "no-items" | "no-contract" | "no-workers" | "qualification-lacks-items" | "not-started" | "paused" | "no-gold" | "few-gold" | "calibration-waits" | "nothing-open" | "contract-full" | "appeals-wait" | "reviews-wait" | "disagreements-wait" | "signals-wait" | "many-skips" | "supplier-behind" | "late" | "ready-for-release";
             /** Count */
             count?: number | null;
             /**
