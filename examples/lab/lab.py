@@ -213,9 +213,13 @@ def _appeal(lab: Lab, project: str) -> None:
 
 TROUBLE = "Reviews, with a reason"
 TROUBLE_ITEMS = 60
-REASONS = [
-    "It calls the place {0} and would go back, which is as clear as praise gets here.",
-    "The writer counts what went wrong, {0} first of all, and does not forgive any of it.",
+EXPLAINED = 6
+COPIED = "The writer weighs {0} first of all, and what comes after does not take any of it back."
+OWN = [
+    "Read to the end: the last words about {0} decide it for me, whatever was said before.",
+    "Nothing here is meant in jest, and {0} is named with a word that leaves no doubt.",
+    "I went by the verb next to {0}; the rest of the sentence only repeats the point.",
+    "A neighbour who says this of {0} would not be asked a second time what they meant.",
 ]
 
 
@@ -252,20 +256,26 @@ def _make_trouble(lab: Lab) -> None:
 def _answer_troubled(
     worker: Worker, lab: Lab, project: str, known: dict[str, str], copied: dict[str, str]
 ) -> None:
-    shares, last = worker in (lab.workers[0], lab.workers[8]), None
+    last = None
     while tasks := worker.client.claim_tasks(project, count=20)["tasks"]:
         for task in tasks:
             text = task["payload"]["text"]
             last = given = _troubled(worker, lab, known[text], copied[text], last)
             answers = {"sentiment": given}
-            number = [*known].index(text)
-            if shares and number < 6:
-                reason = REASONS[number % 2].format(f"“{text.split()[1]}”")
-                answers["why"] = (
-                    reason if worker is lab.workers[8] else reason.replace("as", "so", 1)
-                )
+            if [*known].index(text) < EXPLAINED and worker is not lab.workers[7]:
+                answers["why"] = _reason(worker, lab, text)
             seconds = round(lab.draw.lognormvariate(1.6, 0.5), 1)
             worker.client.submit_task(task["id"], answers=answers, seconds=seconds)
+
+
+def _reason(worker: Worker, lab: Lab, text: str) -> str:
+    """What a worker writes beside an answer: the one who copies changes a word."""
+    thing = " ".join(text.split()[:2])
+    if worker is lab.workers[8]:
+        return COPIED.format(thing)
+    if worker is lab.workers[0]:
+        return COPIED.format(thing).replace("it back", "it all back")
+    return OWN[lab.workers.index(worker) - 1].format(thing)
 
 
 def _troubled(worker: Worker, lab: Lab, right: str, copied: str, last: str | None) -> str:
@@ -287,7 +297,7 @@ def _tell(lab: Lab, project: str, worker: Worker, seconds: float = 30) -> None:
         lab.owner.decide_signal(
             found["texts"]["id"],
             decision="confirm",
-            reason="Six of the reasons are those of another account, word for word.",
+            reason="The reasons are those of another account but for a word or two.",
             rule="Give your own reason, in your own words.",
             tell=[worker.client.read_me()["person"]["worker_id"]],
         )

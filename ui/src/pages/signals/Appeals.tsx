@@ -33,12 +33,12 @@ function OneAppeal({ project, signal, told }: AppealsProps & { told: Told }) {
         <strong>{say('appeal.said', { name: bidi(told.worker) })}</strong>{' '}
         <Muted small>{say(`appeal.${told.appeal_result ?? 'waits'}`)}</Muted>
       </p>
-      <p dir="auto" className={classes.words}>
-        {told.appeal}
+      <p className={classes.words}>
+        <bdi>{told.appeal}</bdi>
       </p>
       {told.appeal_comment && (
-        <p dir="auto" className={classes.words}>
-          {told.appeal_comment}
+        <p className={classes.words}>
+          <bdi>{told.appeal_comment}</bdi>
         </p>
       )}
       {told.appeal_result === null && <Verdict project={project} signal={signal} told={told} />}

@@ -141,8 +141,8 @@ function Decided({ project, signal }: DecideProps) {
           ))}
           {signal.retired_gold && say('retired')}
         </p>
-        <p dir="auto" className={classes.words}>
-          {signal.reason}
+        <p className={classes.words}>
+          <bdi>{signal.reason}</bdi>
         </p>
       </div>
       <Appeals project={project} signal={signal} />

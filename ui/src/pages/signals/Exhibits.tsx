@@ -151,8 +151,8 @@ function ItemLink({ project, item }: { project: string; item: Item | undefined }
         <bdi>{item.external_id}</bdi>
       </Link>
       {typeof words === 'string' && (
-        <span className={classes.words} dir="auto">
-          {words}
+        <span className={classes.words}>
+          <bdi>{words}</bdi>
         </span>
       )}
     </span>

@@ -57,11 +57,15 @@ function One({ notice }: { notice: Notice }) {
       <dl className={classes.why}>
         <div>
           <dt>{say('signals.reason')}</dt>
-          <dd dir="auto">{notice.reason}</dd>
+          <dd>
+            <bdi>{notice.reason}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{say('feedback.rule')}</dt>
-          <dd dir="auto">{notice.rule}</dd>
+          <dd>
+            <bdi>{notice.rule}</bdi>
+          </dd>
         </div>
       </dl>
       <OwnAnswers notice={notice} />
