@@ -6,7 +6,7 @@ interface Figure {
   value: string;
 }
 
-const SHARES = new Set([
+const SHARES = [
   'fast_share',
   'share',
   'before',
@@ -22,10 +22,27 @@ const SHARES = new Set([
   'posterior',
   'similarity',
   'probability',
-]);
-const TIMES = new Set(['usual_seconds', 'fast_seconds', 'lag_seconds']);
+];
+const TIMES = ['usual_seconds', 'fast_seconds', 'lag_seconds'];
+/** As they are read; all others come before. JSON keeps no order. */
+const ORDER = [
+  'shared',
+  'agreements',
+  'rare_agreements',
+  'gold',
+  'for_gold',
+  'other',
+  'for_other',
+  'observed',
+  'expected',
+  'places',
+  'read',
+  'matching',
+  ...SHARES,
+  ...TIMES,
+];
 /** Told elsewhere, or in no words of their own. */
-const UNTOLD = new Set(['way', 'canary', 'one_answer']);
+const UNTOLD = ['way', 'canary', 'one_answer'];
 
 /** Where the same name means something else, or reads as a plural form in the catalogue. */
 function keyOf(kind: Whole['kind'], name: string): string {
@@ -33,18 +50,27 @@ function keyOf(kind: Whole['kind'], name: string): string {
   return name === 'for_other' ? 'contrary' : name;
 }
 
-/** What a signal measured, in words and in the order it was given. */
+/** What a signal measured, in words and in the order they are read. */
 export function useFigures({ kind, figures }: Whole): Figure[] {
   const say = useSay('signals');
   const format = useFormat();
+  const seconds = new Intl.NumberFormat(format.locale, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  });
   const told = (name: string, value: unknown): string => {
     if (typeof value !== 'number') return String(value);
-    if (SHARES.has(name)) return format.percent(value, 0);
-    if (TIMES.has(name)) return `${format.number(value, 1)} ${say('chart.seconds')}`;
+    if (SHARES.includes(name)) return format.percent(value, 0);
+    if (TIMES.includes(name)) return seconds.format(value);
     return format.number(value, Number.isInteger(value) ? 0 : 1);
   };
-  return Object.entries(figures).flatMap(([name, value]) => {
-    if (value === null || UNTOLD.has(name)) return [];
+  const ordered = Object.entries(figures).sort(
+    ([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other),
+  );
+  return ordered.flatMap(([name, value]) => {
+    if (value === null || UNTOLD.includes(name)) return [];
     if (name === 'lag_seconds' && value === 0) return [];
     return [{ name: say(`figure.${keyOf(kind, name)}`), value: told(name, value) }];
   });
