@@ -1,8 +1,8 @@
 """Look for signals in a project's answers, and keep what is found.
 
 Rounds come as answers do: a project is looked at again when its answers have grown by a
-share, so that a million answers cost some sixty looks. Each look may claim less than the
-one before (`alpha_of_look`); what was claimed once stands as long as one look alone would
+share, so that a million answers cost 56 looks. Each look may claim less than the one
+before (`alpha_of_look`); what was claimed once stands as long as one look alone would
 claim it, and is marked as faded then.
 """
 
