@@ -15,6 +15,7 @@ from mihak.quality.signals import (
     repeats,
 )
 from mihak.quality.signals._found import least_alpha_e, least_alpha_p
+from mihak.quality.signals._look import MOST_ACCOUNTS, MOST_MEETINGS, _affordable
 from mihak.quality.signals._p_values import benjamini_hochberg
 
 NAMES = [f"w{n}" for n in range(8)]
@@ -175,3 +176,14 @@ def test_transcripts_of_one_item_are_no_twins():
     own[10:13] = own[:3]
     (found,) = look_at_texts(own, np.repeat([0, 1, 2, 3], 10), np.tile(np.arange(10), 4))
     assert found.workers == (0, 1)
+
+
+def test_a_look_at_times_compares_the_busiest_accounts_in_the_latest_quarters():
+    worker = np.r_[np.repeat(np.arange(300), 40), np.arange(200)]
+    at = np.r_[np.tile(np.arange(40) * 900.0, 300), np.full(200, 36_000.0)]
+    kept = _affordable(worker, at)
+    assert len(np.unique(worker[kept])) == MOST_ACCOUNTS
+    windows = np.unique(at[kept])
+    assert windows.tolist() == [900.0 * n for n in range(36, 41)]
+    assert len(windows) * 200 * 199 / 2 <= MOST_MEETINGS
+    assert _affordable(worker[:80], at[:80]).all()

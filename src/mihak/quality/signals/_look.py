@@ -32,6 +32,9 @@ MOST_ROWS = 40
 STEPS = 20
 # Whoever's items came in an order this improbable by chance is not judged by repeats.
 SORTED = 1e-3
+# One look at times compares so many accounts at most, the busiest, and so many quarters of an
+# hour of two of them, the latest: what it costs grows with these.
+MOST_ACCOUNTS, MOST_MEETINGS = 200, 100_000
 # One alike text of two people may be chance.
 FEWEST_TWINS = 2
 
@@ -462,7 +465,8 @@ def _times(seconds: Floats, own: Bools) -> dict[str, Any]:
 
 def _hands(labels: Labels, submitted: Floats, alpha: float) -> list[Found]:
     took = np.full(len(labels), np.nan) if labels.seconds is None else labels.seconds
-    found = shared_timing(labels.worker, submitted, took)
+    near = _affordable(labels.worker, submitted)
+    found = shared_timing(labels.worker[near], submitted[near], took[near])
     both = np.concatenate([found.log_e_one_at_a_time, found.log_e_lockstep])
     least = least_alpha_e(both)
     # Of a pair found in both ways the stronger is told.
@@ -498,6 +502,19 @@ def _hands(labels: Labels, submitted: Floats, alpha: float) -> list[Found]:
                 )
             )
     return told
+
+
+def _affordable(worker: NDArray[np.integer], submitted: Floats) -> Bools:
+    """The answers whose times one look can compare, (n,)."""
+    busiest = np.argsort(-np.bincount(worker), kind="stable")[:MOST_ACCOUNTS]
+    chosen = np.isin(worker, busiest)
+    window = np.floor(submitted / WINDOW_SECONDS).astype(np.int64)
+    present = np.unique(np.stack([window[chosen], worker[chosen]]), axis=1)[0]
+    windows, workers = np.unique(present, return_counts=True)
+    meetings = np.cumsum((workers * (workers - 1) // 2)[::-1])[::-1]
+    latest = windows[meetings <= MOST_MEETINGS]
+    kept: Bools = chosen & np.isin(window, latest)
+    return kept
 
 
 def _window(labels: Labels, submitted: Floats, took: Floats, pair: TimingPair) -> dict[str, Any]:
