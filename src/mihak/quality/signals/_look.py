@@ -34,7 +34,7 @@ STEPS = 20
 SORTED = 1e-3
 # One look at times compares so many accounts at most, the busiest, and so many quarters of an
 # hour of two of them, the latest: what it costs grows with these.
-MOST_ACCOUNTS, MOST_MEETINGS = 200, 100_000
+MOST_ACCOUNTS, MOST_MEETINGS = 100, 40_000
 # One alike text of two people may be chance.
 FEWEST_TWINS = 2
 
