@@ -23,7 +23,9 @@ import numpy as np
 from mihak.quality.labels import Labels
 from mihak.quality.sequential import e_bh
 from mihak.quality.signals import (
+    ALPHA,
     Canary,
+    alpha_of_look,
     answers_before_reading,
     copying,
     doubtful_gold,
@@ -37,6 +39,7 @@ from mihak.quality.signals import (
     speeders,
 )
 from mihak.quality.signals import _copying as copy_module
+from mihak.quality.signals._p_values import benjamini_hochberg
 from mihak.quality.signals._predictive import _urns
 from tables import Table
 
@@ -632,6 +635,66 @@ def times(rng: np.random.Generator) -> Table:
     return table
 
 
+# Looking again and again
+
+
+class Looks(NamedTuple):
+    """At how many answers of all each worker was first flagged, infinity if never; (workers,)."""
+
+    fixed: np.ndarray
+    spent: np.ndarray
+
+
+def growing(rng: np.random.Generator, rate: float) -> Looks:
+    """20 workers who give 600 answers each; the first repeats at this rate. Looked at from 40
+    answers of all on, whenever they have grown by a fifth, as the server does.
+    """
+    answer = rng.integers(4, size=(20, 600))
+    for t in range(1, 600):
+        answer[0, t] = answer[0, t - 1] if rng.random() < rate else answer[0, t]
+    item = np.repeat(np.arange(600), 20)
+    worker = np.tile(np.arange(20), 600)
+    labels = Labels.from_columns(item, worker, answer.T.ravel(), classes=np.arange(4))
+    first = Looks(np.full(20, np.inf), np.full(20, np.inf))
+    size, look = 40.0, 1
+    while size <= len(labels):
+        p = repeats(labels.take(np.arange(int(size)))).p
+        for found, alpha in ((first.fixed, ALPHA), (first.spent, alpha_of_look(look, ALPHA))):
+            flagged = benjamini_hochberg(p, alpha=alpha)
+            found[flagged] = np.minimum(found[flagged], int(size))
+        size, look = size * 1.2, look + 1
+    return first
+
+
+def look_rates(rng: np.random.Generator) -> Table:
+    table = Table(
+        "looks",
+        [
+            "first worker repeats", "worlds",
+            "5 % at every look: found", "after own answers", "worlds with honest flagged",
+            "5 % spent over looks: found", "after own answers", "worlds with honest flagged",
+            "target", "kept",
+        ],
+    )  # fmt: skip
+    for rate in (0.0, 0.1, 0.2, 0.3):
+        worlds = [growing(rng, rate) for _ in range(300)]
+        told = []
+        false = {}
+        for name in ("fixed", "spent"):
+            found = np.array([getattr(world, name) for world in worlds])
+            false[name] = float(np.mean(np.isfinite(found[:, rate > 0 :]).any(axis=1)))
+            own = found[:, 0][np.isfinite(found[:, 0])]
+            seen = f"{np.median(own) / 20:.0f}" if rate and len(own) else "–"
+            told += [
+                percent(len(own) / len(worlds)) if rate else "–",
+                seen,
+                percent(false[name], 1),
+            ]
+        kept = table.expect(false["spent"] <= 0.05, f"looks at {rate}") if rate == 0 else ""
+        table.add(percent(rate), len(worlds), *told, "false ≤ 5 %" if rate == 0 else "", kept)
+    return table
+
+
 def clocked(work: Callable[[], object]) -> tuple[object, str]:
     started = time.perf_counter()
     result = work()
@@ -648,6 +711,7 @@ SIMULATED: dict[str, tuple[Callable[[np.random.Generator], Table], ...]] = {
     "gold": (leak_rates, doubt_rates),
     "canaries": (canary_rates,),
     "time": (times,),
+    "looks": (look_rates,),
 }
 REAL = (real_sets, copy_pairs, real_texts)
 

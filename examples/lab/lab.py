@@ -211,6 +211,101 @@ def _appeal(lab: Lab, project: str) -> None:
                 )
 
 
+TROUBLE = "Reviews, with a reason"
+TROUBLE_ITEMS = 60
+EXPLAINED = 6
+COPIED = "The writer weighs {0} first of all, and what comes after does not take any of it back."
+OWN = [
+    "Read to the end: the last words about {0} decide it for me, whatever was said before.",
+    "Nothing here is meant in jest, and {0} is named with a word that leaves no doubt.",
+    "I went by the verb next to {0}; the rest of the sentence only repeats the point.",
+    "A neighbour who says this of {0} would not be asked a second time what they meant.",
+]
+
+
+def _make_trouble(lab: Lab) -> None:
+    """A project where one worker copies another's answers and reasons, a third repeats itself and a
+    fourth is hasty; the one who copies is told of the reasons.
+    """
+    form = _template("sentiment")["form"]
+    why = {"id": "why", "kind": "text", "title": {"en": "Why?", "ar": "لماذا؟"}, "required": False}
+    form = {**form, "ask": [*form["ask"], why]}
+    policy = {**_template("sentiment")["policy"], "redundancy": 7, "review_rate": 0}
+    project = lab.owner.create_project(name=TROUBLE, form=form, policy=policy)["id"]
+    lab.projects[TROUBLE] = project
+    for supplier in SUPPLIERS:
+        lab.owner.set_contract(project, lab.suppliers[supplier], price=0.08)
+    # Sorted as they come: in random order repeating shows.
+    drawn = lab.draw.sample(list(sentiments()), TROUBLE_ITEMS)
+    known = {payload["text"]: answer for payload, answer in drawn}
+    items = [
+        {"external_id": f"r-{n:03}", "payload": {"text": text}} for n, text in enumerate(known)
+    ]
+    lab.owner.add_items(project, items=items)
+    lab.owner.change_project(project, status="running")
+    copied = {
+        text: right if lab.draw.random() < 0.55 else lab.draw.choice(CLASSES)
+        for text, right in known.items()
+    }
+    follower, leader, liner = lab.workers[0], lab.workers[8], lab.workers[7]
+    # The honest last: the server looks again when answers have grown by a fifth.
+    for worker in (leader, follower, liner, lab.workers[4], *lab.workers[1:4]):
+        _answer_troubled(worker, lab, project, known, copied)
+    _tell(lab, project, follower)
+
+
+def _answer_troubled(
+    worker: Worker, lab: Lab, project: str, known: dict[str, str], copied: dict[str, str]
+) -> None:
+    last = None
+    while tasks := worker.client.claim_tasks(project, count=20)["tasks"]:
+        for task in tasks:
+            text = task["payload"]["text"]
+            last = given = _troubled(worker, lab, known[text], copied[text], last)
+            answers = {"sentiment": given}
+            if [*known].index(text) < EXPLAINED and worker is not lab.workers[7]:
+                answers["why"] = _reason(worker, lab, text)
+            is_hasty = worker is lab.workers[4] and lab.draw.random() < 0.4
+            seconds = round(lab.draw.lognormvariate(-0.9 if is_hasty else 2.2, 0.3), 2)
+            worker.client.submit_task(task["id"], answers=answers, seconds=seconds)
+
+
+def _reason(worker: Worker, lab: Lab, text: str) -> str:
+    """What a worker writes beside an answer: the one who copies changes a word."""
+    thing = " ".join(text.split()[:2])
+    if worker is lab.workers[8]:
+        return COPIED.format(thing)
+    if worker is lab.workers[0]:
+        return COPIED.format(thing).replace("it back", "it all back")
+    return OWN[lab.workers.index(worker) - 1].format(thing)
+
+
+def _troubled(worker: Worker, lab: Lab, right: str, copied: str, last: str | None) -> str:
+    if worker in (lab.workers[0], lab.workers[8]):
+        return copied
+    if worker is lab.workers[7]:
+        return last if last and lab.draw.random() < 0.6 else right
+    return right if lab.draw.random() < 0.85 else lab.draw.choice(CLASSES)
+
+
+def _tell(lab: Lab, project: str, worker: Worker, seconds: float = 30) -> None:
+    """Tell a worker of the texts handed in twice, once the server has seen all there is to see."""
+    end = time.monotonic() + seconds
+    found: dict[str, Any] = {}
+    while not {"texts", "copying", "repeats", "speed"} <= found.keys() and time.monotonic() < end:
+        time.sleep(0.5)
+        found = {one["kind"]: one for one in lab.owner.list_signals(project)["rows"]}
+    if "texts" in found:
+        lab.owner.decide_signal(
+            found["texts"]["id"],
+            decision="confirm",
+            reason="The reasons are those of another account but for a word or two.",
+            rule="Give your own reason, in your own words.",
+            tell=[worker.client.read_me()["person"]["worker_id"]],
+        )
+
+
+CLASSES = ["positive", "negative", "neutral", "mixed"]
 SENTIMENT = "Reviews of things and places"
 PREFERENCE = "Which reply is better?"
 OTHERS = {
@@ -230,9 +325,8 @@ def fill(url: str, token: str, *, answers: int = 120) -> Lab:
     """Fill a workspace; answers: how many each worker gives to a project."""
     lab = Lab(Client(url, token), url)
     _open_suppliers(lab)
-    classes = ["positive", "negative", "neutral", "mixed"]
     verdicts = ["a", "b", "tie"]
-    sentiment = _known(sentiments(), "sentiment", classes)
+    sentiment = _known(sentiments(), "sentiment", CLASSES)
     preference = _known(preferences(), "better", verdicts)
     one = _open_project(lab, SENTIMENT, "sentiment", _rows(sentiments(), "sentiment", 400))
     rows = _rows(preferences(), "better", 120)
@@ -260,6 +354,7 @@ def fill(url: str, token: str, *, answers: int = 120) -> Lab:
         _review(reviewer, one, sentiment, 24)
         _review(reviewer, two, preference, 6)
     _appeal(lab, one)
+    _make_trouble(lab)
     lab.owner.read_scorecards(one, fresh=True)
     lab.owner.read_scorecards(two, fresh=True)
     return lab

@@ -1,7 +1,7 @@
 """Mihak: measure who labels best, and what the labels say.
 
-`score`, `aggregate`, `agree` and `simulate` are the command line's commands on data frames;
-`Aggregator` and its named kin are estimators in scikit-learn's manner; `Client` and
+`score`, `aggregate`, `agree`, `simulate` and `signals` are the command line's commands on data
+frames; `Aggregator` and its named kin are estimators in scikit-learn's manner; `Client` and
 `AsyncClient` talk to a server.
 """
 
@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mihak.api import aggregate, agree, score, simulate
+    from mihak.api import aggregate, agree, score, signals, simulate
     from mihak.client import ApiError, AsyncClient, Client
     from mihak.errors import BadArgument, BadInput, MihakError, NotFitted
     from mihak.estimators import (
@@ -62,11 +62,12 @@ __all__ = [
     "aggregate",
     "agree",
     "score",
+    "signals",
     "simulate",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("aggregate", "agree", "score", "simulate"), "mihak.api"),
+    **dict.fromkeys(("aggregate", "agree", "score", "signals", "simulate"), "mihak.api"),
     **dict.fromkeys(("MihakError", "BadInput", "BadArgument", "NotFitted"), "mihak.errors"),
     **dict.fromkeys(("ApiError", "AsyncClient", "Client"), "mihak.client"),
     "Labels": "mihak.quality.labels",

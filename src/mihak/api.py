@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from mihak.errors import BadInput
-from mihak.formats.tables import GOLD, LABELS, find_columns
+from mihak.formats.tables import GOLD, LABELS, LABELS_WITH_TEXT, find_columns
+from mihak.quality._encode import as_arrow
 from mihak.quality.agreement import Agreement
 from mihak.quality.agreement import agree as agree_labels
 from mihak.quality.labels import Labels, Repeats
 from mihak.quality.redundancy import Simulation, StopRule
 from mihak.quality.redundancy import simulate as replay_policies
 from mihak.quality.scoring import Gold, Scorecards, score_labels
+from mihak.quality.signals import ALPHA, Signals, find_signals
 from mihak.quality.truth import Truth, infer_truth, refuse_single_labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
+
     from mihak.formats.tables import Wanted
 
-__all__ = ["aggregate", "agree", "as_labels", "score", "simulate", "truth_columns"]
+__all__ = [
+    "aggregate",
+    "agree",
+    "as_labels",
+    "score",
+    "signals",
+    "signals_in",
+    "simulate",
+    "truth_columns",
+]
 
 
 def score(
@@ -109,6 +125,64 @@ def simulate(
     labels = as_labels(data, repeats=repeats)
     known = None if gold is None else _as_gold(labels, gold).answer
     return replay_policies(labels, policies, truth=known, prices=prices, orders=orders, seed=seed)
+
+
+def signals(
+    data: Any, gold: Any = None, *, alpha: float = ALPHA, repeats: Repeats = "auto"
+) -> Signals:
+    """Signals of fraud and of trouble in `data`, each with its evidence: copying, repeats, haste,
+    texts handed in twice, changes of skill, one hand at two accounts, gold that is known or wrong.
+
+    data, gold: as in `score`; besides, submitted_at (times, or ISO 8601 text) gives the order
+    of the labels and text what was written beside each. alpha: the share of claims of a kind
+    that may be false, on average. What could not be looked for is in `not_looked_for`.
+
+    Raises BadInput where the data cannot be used, BadArgument for a wrong option.
+    """
+    labels = as_labels(data, repeats=repeats)
+    columns = {} if isinstance(data, Labels) else _columns(data, LABELS_WITH_TEXT, "labels")
+    known = None if gold is None else _as_gold(labels, gold)
+    return signals_in(labels, columns, gold=known, alpha=alpha)
+
+
+def signals_in(
+    labels: Labels, columns: Mapping[str, Any], *, gold: Gold | None, alpha: float
+) -> Signals:
+    """Signals in labels that were encoded already; columns: those they came from."""
+    kept = slice(None) if labels.row is None else labels.row
+    submitted = _moments(columns["submitted_at"]) if "submitted_at" in columns else None
+    texts = _texts(columns["text"]) if "text" in columns else None
+    return find_signals(
+        labels,
+        gold=None if gold is None else gold.answer,
+        submitted=None if submitted is None else submitted[kept],
+        texts=None if texts is None else texts[kept].tolist(),
+        alpha=alpha,
+    )
+
+
+def _moments(column: Any) -> NDArray[np.float64] | None:
+    """Seconds of one clock; None where some are not known."""
+    values = as_arrow(column).to_pylist()
+    if any(value is None or value == "" for value in values):
+        return None
+    seconds = np.empty(len(values))
+    for row, value in enumerate(values):
+        try:
+            when = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+        except (TypeError, ValueError):
+            raise BadInput(
+                f"submitted_at is {value!r}, not a time.",
+                table="labels",
+                row=row,
+                mend='Write ISO 8601, as in "2026-01-31T08:30:00Z".',
+            ) from None
+        seconds[row] = (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
+    return seconds
+
+
+def _texts(column: Any) -> NDArray[np.object_]:
+    return np.array([str(text or "") for text in as_arrow(column).to_pylist()], dtype=object)
 
 
 def as_labels(data: Any, *, classes: Any = None, repeats: Repeats = "auto") -> Labels:

@@ -45,6 +45,8 @@ PREFIXES = {
     "invoice": "inv",
     "media": "med",
     "view": "vew",
+    "signal": "sig",
+    "canary": "cny",
     "cursor": "cur",  # a place in a list
 }
 KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
@@ -182,6 +184,8 @@ if TYPE_CHECKING:
     WebhookDeliveryId = int
     MediaId = int
     ViewId = int
+    SignalId = int
+    CanaryId = int
     WorkspaceId = int
 else:
     WorkspaceId = _field("workspace")
@@ -207,3 +211,5 @@ else:
     WebhookDeliveryId = _field("webhook-delivery")
     MediaId = _field("media")
     ViewId = _field("view")
+    SignalId = _field("signal")
+    CanaryId = _field("canary")

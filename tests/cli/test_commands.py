@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -264,6 +266,73 @@ def test_the_reader_of_our_output_may_stop(file):
     )
     assert done.stdout == "item,label,confidence\n"
     assert "Traceback" not in done.stderr
+
+
+class TestSignals:
+    def labels(self):
+        """Six honest workers and one who copies, with haste and pasted texts, by the minute."""
+        rng = np.random.default_rng(1)
+        truth = rng.integers(4, size=150)
+        rows = []
+        for worker in range(7):
+            wrong = (truth + rng.integers(1, 4, size=150)) % 4
+            said = (
+                np.where(rng.random(150) < 0.75, truth, wrong) if worker < 6 else rows_of(rows, 5)
+            )
+            for item in range(150):
+                fast = worker == 2 and rng.random() < 0.3
+                seconds = float(np.exp(rng.normal(0.2 if fast else 2.6, 0.3)))
+                text = "".join(rng.choice(list("abcdefgh "), 60))
+                text = f"{'pasted ' * 9}{item % 20}" if worker in {1, 4} and item < 3 else text
+                rows.append(
+                    (item, f"w{worker}", "abcd"[said[item]], seconds, worker * 150 + item, text)
+                )
+        return rows
+
+    def file_of(self, file):
+        header = "item,worker,label,seconds,submitted_at,text\n"
+        return file(
+            header
+            + "".join(
+                f"{item},{worker},{label},{seconds:.2f},"
+                f"2026-01-01T{minute // 60:02}:{minute % 60:02}:00Z,{text}\n"
+                for item, worker, label, seconds, minute, text in self.labels()
+            )
+        )
+
+    def test_tells_who_copies_hurries_and_pastes_and_nobody_else(self, file):
+        done = mihak("signals", self.file_of(file), "--json", "-")
+        assert done.returncode == 0, done.stderr
+        told = json.loads(done.stdout)
+        found = {(one["kind"], tuple(one["workers"])) for one in told["found"]}
+        assert found == {("copying", ("w5", "w6")), ("speed", ("w2",)), ("texts", ("w1", "w4"))}
+        copying = next(one for one in told["found"] if one["kind"] == "copying")
+        one, other = copying["look_at"][0]
+        assert (one["item"], one["label"]) == (other["item"], other["label"])
+        assert told["not_looked_for"] == ["gold that is known or wrong: there is no gold"]
+
+    def test_prints_each_with_its_strength_and_what_to_look_at_first(self, file):
+        done = mihak("signals", self.file_of(file))
+        assert done.returncode == 0, done.stderr
+        assert re.search(r"answers of another +w5 and w6 +e = 10\^\d", done.stdout)
+        assert re.search(r"texts handed in twice +w1 and w4 +3 alike", done.stdout)
+        assert "no verdict" in " ".join(done.stdout.split())
+
+    def test_says_what_it_cannot_look_for_and_refuses_odd_times(self, file):
+        done = mihak("signals", file(GOOD))
+        assert done.returncode == 0, done.stderr
+        assert "0 signals" in done.stdout
+        assert "there are no seconds" in done.stdout
+        rows = "item,worker,label,submitted_at\n1,a,yes,2026-01-01\n1,b,no,noon\n"
+        done = mihak("signals", file(rows, "odd.csv"))
+        assert done.returncode == 2
+        assert "odd.csv, row 3" in done.stderr
+        assert "'noon'" in done.stderr
+
+
+def rows_of(rows, worker):
+    """What a worker said, as codes."""
+    return np.array(["abcd".index(row[2]) for row in rows if row[1] == f"w{worker}"])
 
 
 class TestSimulate:

@@ -55,7 +55,15 @@ def things(lab):
     invited = {"name": "x", "email": f"{supplier}@example.org", "role": "lead"}
     hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
     picture = lab.owner.post("/media", content=b"x", headers={"content-type": "image/png"}).json()
+    canary = {
+        "template": " ".join(f"{{{n}}} of{n}" for n in range(16)),
+        "variants": [["one", "other"]] * 16,
+    }
+    planted = lab.owner.ok("POST", f"/projects/{project}/canaries", json=canary)
+    leaked = {"text": planted["wordings"][0]["text"]}
+    read = lab.owner.ok("POST", f"/projects/{project}/canaries/identify", json=leaked)["rows"][0]
     found = {
+        "signal": read["signal_id"],
         "media": picture["id"],
         "view": lab.owner.ok("POST", f"/projects/{project}/views", json={"name": "x", "query": ""})[
             "id"

@@ -7,6 +7,10 @@ import pytest
 from tests.server.lab import Api, answer, claim, claim_reviews, open_other_workspace
 
 SECRET = "nobody else may read this"
+CANARY = {
+    "template": f"{SECRET} " + " ".join(f"{{{n}}} of{n}" for n in range(16)),
+    "variants": [["one", "other"]] * 16,
+}
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +35,11 @@ def world(lab, server):
     delivery, invoice = _delivered(lab, worker)
     hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
     picture = lab.owner.post("/media", content=b"x", headers={"content-type": "image/png"}).json()
+    canary = lab.owner.ok("POST", f"/projects/{project}/canaries", json=CANARY)
+    leaked = {"text": canary["wordings"][0]["text"]}
+    read = lab.owner.ok("POST", f"/projects/{project}/canaries/identify", json=leaked)["rows"][0]
     ids = {
+        "signal": read["signal_id"],
         "media": picture["id"],
         "delivery": delivery,
         "invoice": invoice,
@@ -124,8 +132,15 @@ BODIES = {
     "pay_invoice": {"reference": "spy"},
     "withdraw_invoice": {"reason": "spite"},
     "adjudicate_item": {"answers": {"sentiment": "pos"}},
+    "decide_signal": {"decision": "dismiss", "reason": "spite"},
+    "appeal_signal": {"text": "no"},
+    "decide_signal_appeal": {"decision": "overturned"},
+    "plant_canary": CANARY,
+    "identify_canary": {"text": SECRET},
 }
 
+# What a body must name besides, of the ids there are.
+NAMED = {"decide_signal_appeal": {"worker_id": "worker"}}
 # What a route must be asked with.
 QUERIES = dict.fromkeys(("compare_two", "list_compared_items"), "?a={supplier}&b={worker}")
 
@@ -143,6 +158,7 @@ BODILESS = {
     "undo_annotation",
     "undo_review",
     "undo_adjudication",
+    "undo_signal",
     "renew_review",
     "return_review",
     "make_person_link",
@@ -159,7 +175,8 @@ def attempts(world, server):
             asked = path + QUERIES.get(name, "")
             target = asked.format(**world["ids"])  # a new kind of id needs its place in the fixture
             writes = method in ("POST", "PUT", "PATCH") and name not in BODILESS
-            yield method, target, name, BODIES[name] if writes else None
+            more = {key: world["ids"][kind] for key, kind in NAMED.get(name, {}).items()}
+            yield method, target, name, BODIES[name] and BODIES[name] | more if writes else None
 
 
 def test_no_operation_gives_a_stranger_anything(world, server):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "examples" / "lab"))
 
-from lab import OTHERS, PREFERENCE, SENTIMENT, fill
+from lab import OTHERS, PREFERENCE, SENTIMENT, TROUBLE, fill
 
 from tests.ui.browser import Visitor, visitor
 
@@ -56,6 +56,10 @@ PAGES = [
     Seen("project-suppliers", "lead", "/p/{sentiment}/suppliers"),
     Seen("quality", "lead", "/p/{sentiment}/quality"),
     Seen("try", "lead", "/p/{sentiment}/try", then="table"),
+    Seen("signals", "lead", "/p/{trouble}/signals?kind=copying", then="article table"),
+    Seen("signals-texts", "lead", "/p/{trouble}/signals?status=all&kind=texts", then="article ol"),
+    Seen("signals-repeats", "lead", "/p/{trouble}/signals?kind=repeats", then="article table"),
+    Seen("signals-speed", "lead", "/p/{trouble}/signals?kind=speed", then="article svg"),
     Seen("disagreements", "lead", "/p/{sentiment}/adjudicate"),
     Seen("decided-reviews", "lead", "/p/{sentiment}/reviews"),
     Seen("suppliers", "lead", "/suppliers"),
@@ -104,6 +108,7 @@ def places_of(lab: Lab) -> dict[str, str]:
     return {
         "sentiment": project,
         "preference": lab.projects[PREFERENCE],
+        "trouble": lab.projects[TROUBLE],
         **{template: lab.projects[name] for template, name in OTHERS.items()},
         "item": next(item["id"] for item in items if item["done"]),
         "supplier": lab.suppliers["Harbour"],

@@ -20,6 +20,7 @@ from mihak.cli._import import import_items
 from mihak.cli._plan import plan
 from mihak.cli._score import score
 from mihak.cli._serve import audit, backup, make_key, migrate, restore, up, user
+from mihak.cli._signals import signals
 from mihak.cli._simulate import simulate
 from mihak.errors import MihakError
 
@@ -39,6 +40,7 @@ def commands() -> None:
     mihak simulate 3 2-10 --on labels.csv      what other policies would have cost
     mihak plan --aql 2 --rql 8 --lot 3000      how to inspect a delivery, what gets through
     mihak contract check atlas.toml            a contract's file: is it sound, what its plan accepts
+    mihak signals labels.csv                   who seems to copy, hurry or paste: where to look
 
     LABELS is a CSV, JSONL or Parquet file with the columns item, worker, label and, if
     known, supplier and seconds; - is standard input.
@@ -59,7 +61,7 @@ def commands() -> None:
     """  # noqa: D301 - the backslash keeps click from filling the examples
 
 
-MEASURING = (score, aggregate, agree, simulate, plan)
+MEASURING = (score, aggregate, agree, simulate, plan, signals)
 BUYING = (contract, delivery, ledger)
 SERVING = (up, import_items, migrate, backup, restore, audit, doctor, user, make_key)
 for command in (*MEASURING, *BUYING, *SERVING):

@@ -29,6 +29,18 @@ def label_options(command: Command) -> Command:
 
 def read_options(command: Command) -> Command:
     """The options that say how to read labels, and the seed."""
+    seed = click.option(
+        "--seed",
+        type=int,
+        default=0,
+        show_default=True,
+        help="Of random numbers: the same seed gives the same result.",
+    )
+    return row_options(seed(command))
+
+
+def row_options(command: Command) -> Command:
+    """The options that say which rows of a file count."""
     options = [
         click.option(
             "--repeats",
@@ -40,13 +52,6 @@ def read_options(command: Command) -> Command:
         ),
         click.option(
             "--lenient", is_flag=True, help="Leave rows out that cannot be used, and say how many."
-        ),
-        click.option(
-            "--seed",
-            type=int,
-            default=0,
-            show_default=True,
-            help="Of random numbers: the same seed gives the same result.",
         ),
     ]
     for option in reversed(options):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from math import log
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from mihak.quality.agreement import Agreement
     from mihak.quality.redundancy import Outcome, Simulation
     from mihak.quality.scoring import Comparison, Interval, Scorecards, SupplierScore
+    from mihak.quality.signals import Signal, Signals
 
 # Where output goes to a file or a pipe there is no width to keep to.
 WIDTH_OF_A_PIPE = 160
@@ -117,6 +119,66 @@ def _everything(found: Simulation) -> Iterable[str]:
     if found.known:
         yield f"{100 * (found.majority_accuracy or 0):.1f} %"
         yield ""
+
+
+SIGNALS = {
+    "copying": "answers of another",
+    "repeats": "repeats its answers",
+    "speed": "some answers far too fast",
+    "unread": "answers before reading",
+    "texts": "texts handed in twice",
+    "skill": "skill changed",
+    "timing": "one hand at two accounts",
+    "gold-leaked": "gold became known",
+    "gold-doubtful": "gold may be wrong",
+}
+SHOWN_FIRST = 5
+
+
+def show_signals(found: Signals, remarks: Iterable[str]) -> None:
+    """Print what was found, how strong it is and what to look at first."""
+    console = _console()
+    console.print(
+        f"{found.labels:,} labels; {len(found.found):,} signals. Each is evidence to look at, no "
+        f"verdict; of a kind, {found.alpha:.0%} at most are false on average."
+    )
+    if found.found:
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        table.add_column("signal")
+        table.add_column("about")
+        table.add_column("strength", justify="right")
+        table.add_column("answers", justify="right")
+        table.add_column("look at first")
+        for one in found.found:
+            items = dict.fromkeys(rows[0]["item"] for rows in one.look_at)
+            table.add_row(
+                SIGNALS[one.kind],
+                escape(_about(one)),
+                _strength(one),
+                f"{one.n:,}",
+                escape(", ".join([*items][:SHOWN_FIRST])),
+            )
+        console.print(table)
+    _show_remarks(console, (f"not looked for: {what}." for what in found.not_looked_for))
+    _show_remarks(console, (*remarks, *found.remarks))
+
+
+def _about(one: Signal) -> str:
+    if one.item is not None:
+        return f"item {one.item}"
+    if not one.suppliers:
+        return " and ".join(one.workers)
+    pairs = zip(one.workers, one.suppliers, strict=True)
+    return " and ".join(f"{worker} ({supplier})" for worker, supplier in pairs)
+
+
+def _strength(one: Signal) -> str:
+    """The evidence as powers of ten; where chance has no model, how much there is."""
+    if one.log_e is not None:
+        return f"e = 10^{one.log_e / log(10):.1f}"
+    if one.p is not None:
+        return f"p = {one.p:.1g}"
+    return f"{one.figures['twins']} alike"
 
 
 WHAT_A_PLAN_SAYS = {

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         Annotation,
         AuditEvent,
         Batch,
+        Canaries,
+        Canary,
         Candidate,
         ChangedAnswer,
         CheckedContract,
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
         MyWork,
         NewItem,
         NewWorker,
+        Notice,
         Outcomes,
         Overview,
         Parties,
@@ -83,6 +86,7 @@ if TYPE_CHECKING:
         ProjectMoney,
         ProjectScorecards,
         Quality,
+        Readings,
         Renewed,
         Replayed,
         Review,
@@ -96,6 +100,7 @@ if TYPE_CHECKING:
         Service,
         Session,
         SideBySide,
+        SignalPage,
         Simulation,
         Skipped,
         Split,
@@ -120,6 +125,7 @@ if TYPE_CHECKING:
         WholeDelivery,
         WholeInvoice,
         WholeReview,
+        WholeSignal,
         Worker,
         WorkerLoad,
         WorkerRecords,
@@ -2127,6 +2133,170 @@ class Api(SyncTransport):
         with false alarms as rare as said, however often one looks.
         """
         return cast("Drift", self._ask("GET", f"/projects/{project}/drift"))
+
+    def list_signals(
+        self,
+        project: str,
+        *,
+        kind: Literal[
+            "copying",
+            "repeats",
+            "speed",
+            "unread",
+            "texts",
+            "skill",
+            "timing",
+            "gold-leaked",
+            "gold-doubtful",
+            "canary",
+        ]
+        | None = None,
+        status: Literal["open", "dismissed", "confirmed", "faded", "appealed"] | None = None,
+        supplier: str | None = None,
+        worker: str | None = None,
+        limit: int | None = None,
+    ) -> SignalPage:
+        """Signals of fraud and of trouble, the latest first: evidence to look at, no verdicts.
+
+        `open` leaves out what has faded; `appealed` are those whose appeals wait.
+        """
+        return cast(
+            "SignalPage",
+            self._ask(
+                "GET",
+                f"/projects/{project}/signals",
+                query={
+                    "kind": kind,
+                    "status": status,
+                    "supplier": supplier,
+                    "worker": worker,
+                    "limit": limit,
+                },
+            ),
+        )
+
+    def read_signal(self, signal: str) -> WholeSignal:
+        """A signal with its evidence: figures, a chart's series, and the answers to look at first,
+        those of two workers side by side.
+        """
+        return cast("WholeSignal", self._ask("GET", f"/signals/{signal}"))
+
+    def decide_signal(
+        self,
+        signal: str,
+        *,
+        decision: Literal["dismiss", "confirm"],
+        reason: str,
+        tell: list[str] | Unset = UNSET,
+        rule: str | Unset | None = UNSET,
+        retire: bool | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Dismiss a signal or confirm it, with a reason; tell the workers named, or nobody; retire the
+        gold it is about, or keep it. Nothing else follows from it.
+        """
+        self._ask(
+            "POST",
+            f"/signals/{signal}/decide",
+            body={
+                "decision": decision,
+                "reason": reason,
+                "tell": tell,
+                "rule": rule,
+                "retire": retire,
+            },
+            key=idempotency_key or new_key(),
+        )
+
+    def undo_signal(
+        self,
+        signal: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Take the decision on a signal back, while nobody appealed."""
+        self._ask("POST", f"/signals/{signal}/undo", key=idempotency_key or new_key())
+
+    def list_my_signals(self, *, limit: int | None = None) -> Iterator[Notice]:
+        """Confirmed signals I was told of, or as a manager my supplier's workers, the latest first."""
+        return self._rows("/me/signals", query={"limit": limit})
+
+    def appeal_signal(
+        self,
+        signal: str,
+        *,
+        text: str,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Say why a signal I was told of is wrong. Somebody else than who confirmed it decides."""
+        self._ask(
+            "POST",
+            f"/signals/{signal}/appeal",
+            body={"text": text},
+            key=idempotency_key or new_key(),
+        )
+
+    def decide_signal_appeal(
+        self,
+        signal: str,
+        *,
+        worker_id: str,
+        decision: Literal["upheld", "overturned"],
+        comment: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Uphold or overturn a confirmed signal for a worker who appealed, if it is not mine. One that
+        is overturned for all who were told is dismissed.
+        """
+        self._ask(
+            "POST",
+            f"/signals/{signal}/appeal/decide",
+            body={"worker_id": worker_id, "decision": decision, "comment": comment},
+            key=idempotency_key or new_key(),
+        )
+
+    def list_canaries(self, project: str) -> Canaries:
+        """The canaries of a project, with the wording that each supplier is to be shown."""
+        return cast("Canaries", self._ask("GET", f"/projects/{project}/canaries"))
+
+    def plant_canary(
+        self,
+        project: str,
+        *,
+        template: str,
+        variants: list[list[str]],
+        idempotency_key: str | None = None,
+    ) -> Canary:
+        """A phrase in a wording for each supplier under contract, to be put into what it is shown."""
+        return cast(
+            "Canary",
+            self._ask(
+                "POST",
+                f"/projects/{project}/canaries",
+                body={"template": template, "variants": variants},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def identify_canary(
+        self,
+        project: str,
+        *,
+        text: str,
+        idempotency_key: str | None = None,
+    ) -> Readings:
+        """Whose wordings a text found elsewhere holds, the surest first. What is sure enough is kept
+        as a signal of the project.
+        """
+        return cast(
+            "Readings",
+            self._ask(
+                "POST",
+                f"/projects/{project}/canaries/identify",
+                body={"text": text},
+                key=idempotency_key or new_key(),
+            ),
+        )
 
     def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""
@@ -4200,6 +4370,170 @@ class AsyncApi(AsyncTransport):
         with false alarms as rare as said, however often one looks.
         """
         return cast("Drift", await self._ask("GET", f"/projects/{project}/drift"))
+
+    async def list_signals(
+        self,
+        project: str,
+        *,
+        kind: Literal[
+            "copying",
+            "repeats",
+            "speed",
+            "unread",
+            "texts",
+            "skill",
+            "timing",
+            "gold-leaked",
+            "gold-doubtful",
+            "canary",
+        ]
+        | None = None,
+        status: Literal["open", "dismissed", "confirmed", "faded", "appealed"] | None = None,
+        supplier: str | None = None,
+        worker: str | None = None,
+        limit: int | None = None,
+    ) -> SignalPage:
+        """Signals of fraud and of trouble, the latest first: evidence to look at, no verdicts.
+
+        `open` leaves out what has faded; `appealed` are those whose appeals wait.
+        """
+        return cast(
+            "SignalPage",
+            await self._ask(
+                "GET",
+                f"/projects/{project}/signals",
+                query={
+                    "kind": kind,
+                    "status": status,
+                    "supplier": supplier,
+                    "worker": worker,
+                    "limit": limit,
+                },
+            ),
+        )
+
+    async def read_signal(self, signal: str) -> WholeSignal:
+        """A signal with its evidence: figures, a chart's series, and the answers to look at first,
+        those of two workers side by side.
+        """
+        return cast("WholeSignal", await self._ask("GET", f"/signals/{signal}"))
+
+    async def decide_signal(
+        self,
+        signal: str,
+        *,
+        decision: Literal["dismiss", "confirm"],
+        reason: str,
+        tell: list[str] | Unset = UNSET,
+        rule: str | Unset | None = UNSET,
+        retire: bool | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Dismiss a signal or confirm it, with a reason; tell the workers named, or nobody; retire the
+        gold it is about, or keep it. Nothing else follows from it.
+        """
+        await self._ask(
+            "POST",
+            f"/signals/{signal}/decide",
+            body={
+                "decision": decision,
+                "reason": reason,
+                "tell": tell,
+                "rule": rule,
+                "retire": retire,
+            },
+            key=idempotency_key or new_key(),
+        )
+
+    async def undo_signal(
+        self,
+        signal: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Take the decision on a signal back, while nobody appealed."""
+        await self._ask("POST", f"/signals/{signal}/undo", key=idempotency_key or new_key())
+
+    def list_my_signals(self, *, limit: int | None = None) -> AsyncIterator[Notice]:
+        """Confirmed signals I was told of, or as a manager my supplier's workers, the latest first."""
+        return self._rows("/me/signals", query={"limit": limit})
+
+    async def appeal_signal(
+        self,
+        signal: str,
+        *,
+        text: str,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Say why a signal I was told of is wrong. Somebody else than who confirmed it decides."""
+        await self._ask(
+            "POST",
+            f"/signals/{signal}/appeal",
+            body={"text": text},
+            key=idempotency_key or new_key(),
+        )
+
+    async def decide_signal_appeal(
+        self,
+        signal: str,
+        *,
+        worker_id: str,
+        decision: Literal["upheld", "overturned"],
+        comment: str | Unset | None = UNSET,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Uphold or overturn a confirmed signal for a worker who appealed, if it is not mine. One that
+        is overturned for all who were told is dismissed.
+        """
+        await self._ask(
+            "POST",
+            f"/signals/{signal}/appeal/decide",
+            body={"worker_id": worker_id, "decision": decision, "comment": comment},
+            key=idempotency_key or new_key(),
+        )
+
+    async def list_canaries(self, project: str) -> Canaries:
+        """The canaries of a project, with the wording that each supplier is to be shown."""
+        return cast("Canaries", await self._ask("GET", f"/projects/{project}/canaries"))
+
+    async def plant_canary(
+        self,
+        project: str,
+        *,
+        template: str,
+        variants: list[list[str]],
+        idempotency_key: str | None = None,
+    ) -> Canary:
+        """A phrase in a wording for each supplier under contract, to be put into what it is shown."""
+        return cast(
+            "Canary",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/canaries",
+                body={"template": template, "variants": variants},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def identify_canary(
+        self,
+        project: str,
+        *,
+        text: str,
+        idempotency_key: str | None = None,
+    ) -> Readings:
+        """Whose wordings a text found elsewhere holds, the surest first. What is sure enough is kept
+        as a signal of the project.
+        """
+        return cast(
+            "Readings",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/canaries/identify",
+                body={"text": text},
+                key=idempotency_key or new_key(),
+            ),
+        )
 
     async def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""

@@ -61,6 +61,7 @@ class Advice(TypedDict):
         "appeals-wait",
         "reviews-wait",
         "disagreements-wait",
+        "signals-wait",
         "many-skips",
         "supplier-behind",
         "late",
@@ -212,6 +213,22 @@ class Calibration(TypedDict):
     name: str
     answers_wanted: int
     answers_done: int
+
+
+class Canaries(TypedDict):
+    rows: list[Canary]
+
+
+class Canary(TypedDict):
+    """The wordings are for the project's suppliers, in the order of their contracts; those of new
+    ones are added, and the others' stay.
+    """
+
+    id: str
+    template: str
+    variants: list[list[str]]
+    created_at: str
+    wordings: list[Wording]
 
 
 class Candidate(TypedDict):
@@ -495,6 +512,18 @@ class CurvePoint(TypedDict):
     inspected: float
 
 
+class DecideSignal(TypedDict):
+    """Dismiss it, or confirm it, with a reason. Only those named in `tell` are told, and then of
+    the reason, the rule and their own answers. `retire`: hand the gold item out no more.
+    """
+
+    decision: Literal["dismiss", "confirm"]
+    reason: str
+    tell: NotRequired[list[str]]
+    rule: NotRequired[str | None]
+    retire: NotRequired[bool]
+
+
 class Decision(TypedDict):
     decision: Literal["go", "no-go"]
 
@@ -597,6 +626,18 @@ class Estimate(TypedDict):
     labels: int
     decided: bool
     posterior: dict[str, float]
+
+
+class Exhibit(TypedDict):
+    """Answers that belong together, each with its item: one, or two side by side; of texts each
+    may be about an item of its own. `likely`: what is thought true of the first item's question.
+    """
+
+    items: list[ShownItem]
+    answers: list[LaidOpen]
+    likely: str | None
+    confidence: float | None
+    gold: dict[str, Any] | None
 
 
 class Explained(TypedDict):
@@ -716,6 +757,10 @@ class FormVersion(TypedDict):
     definition: dict[str, Any]
     digest: str
     created_at: str
+
+
+class FoundText(TypedDict):
+    text: str
 
 
 class Funnel(TypedDict):
@@ -1057,6 +1102,20 @@ class Key(TypedDict):
     revoked_at: str | None
 
 
+class LaidOpen(TypedDict):
+    """An answer that is part of the evidence. `said`: what it says of the signal's question."""
+
+    id: str
+    worker_id: str
+    worker: str
+    supplier: str
+    form_id: str
+    answers: dict[str, Any]
+    said: str | None
+    seconds: float | None
+    at: str
+
+
 class LedgerStatement(TypedDict):
     supplier_id: str
     supplier: str
@@ -1072,6 +1131,23 @@ class Link(TypedDict):
     token: str
     path: str
     expires_at: str
+
+
+class Linked(TypedDict):
+    id: str
+    name: str
+    supplier: str
+
+
+class Look(TypedDict):
+    """The last look at a project: at how many `answers`, the how-manieth of its `looks`, and the
+    share of false claims, `alpha`, that it could make.
+    """
+
+    looks: int
+    answers: int
+    alpha: float
+    looked_at: str
 
 
 class MadeKey(TypedDict):
@@ -1441,6 +1517,39 @@ class NewWorkers(TypedDict):
     workers: list[NewWorker]
 
 
+class Notice(TypedDict):
+    """A confirmed signal that I was told of, or a worker of mine as their manager: why, by which
+    rule, and the worker's own answers it is about. Others' are never shown.
+    """
+
+    id: str
+    project_id: str
+    project_name: str
+    kind: Literal[
+        "copying",
+        "repeats",
+        "speed",
+        "unread",
+        "texts",
+        "skill",
+        "timing",
+        "gold-leaked",
+        "gold-doubtful",
+        "canary",
+    ]
+    worker_id: str
+    worker: str
+    reason: str
+    rule: str
+    told_at: str
+    answers: list[OwnAnswer]
+    appeal: str | None
+    appealed_at: str | None
+    appeal_result: Literal["upheld", "overturned"] | None
+    appeal_comment: str | None
+    appeal_decided_at: str | None
+
+
 class Obstacle(TypedDict):
     """Why there is nothing for me in a project now. `code` is for programs."""
 
@@ -1521,6 +1630,18 @@ class Owed(TypedDict):
     accrued: float
     accepted: float
     invoiced: float
+
+
+class OwnAnswer(TypedDict):
+    """An answer of mine that a signal is about, with its item."""
+
+    annotation_id: str
+    form_id: str
+    payload: dict[str, Any]
+    media: NotRequired[dict[str, str]]
+    answers: dict[str, Any]
+    seconds: float | None
+    at: str
 
 
 class Pace(TypedDict):
@@ -1642,6 +1763,11 @@ class MyAnnotationPage(TypedDict):
 
 class MyReviewPage(TypedDict):
     rows: list[MyReview]
+    next: NotRequired[str | None]
+
+
+class NoticePage(TypedDict):
+    rows: list[Notice]
     next: NotRequired[str | None]
 
 
@@ -1783,6 +1909,15 @@ class PlanTold(TypedDict):
     plan: dict[str, Any]
     curve: list[CurvePoint]
     lines: list[PlanLine]
+
+
+class PlantCanary(TypedDict):
+    """A phrase with places {0}, {1}, ..., each once, and for each two or more wordings that mean
+    the same. Sixteen places tell suppliers apart even where some were reworded.
+    """
+
+    template: str
+    variants: list[list[str]]
 
 
 class Policy(TypedDict):
@@ -1967,6 +2102,27 @@ class ReadFeedback(TypedDict):
     """The reviews I have read of; all, unless said."""
 
     reviews: NotRequired[list[str] | None]
+
+
+class Reading(TypedDict):
+    """Whose wording of a canary a text holds: the likeliest supplier, how probably, and of how many
+    places that could be read how many match. `is_named`: sure enough to be kept as a signal.
+    """
+
+    canary_id: str
+    supplier_id: str
+    supplier: str
+    probability: float
+    log_e: float
+    places: int
+    read: int
+    matching: int
+    is_named: bool
+    signal_id: NotRequired[str | None]
+
+
+class Readings(TypedDict):
+    rows: list[Reading]
 
 
 class Remark(TypedDict):
@@ -2192,6 +2348,16 @@ class ShortEstimate(TypedDict):
     units: int
 
 
+class ShownItem(TypedDict):
+    """An item as those see it who label."""
+
+    id: str
+    external_id: str
+    form_id: str
+    payload: dict[str, Any]
+    media: NotRequired[dict[str, str]]
+
+
 class SideBySide(TypedDict):
     """An item with the answers given, in an order that tells nothing of who gave them; all as
     far as the present version of the form can say them.
@@ -2221,6 +2387,74 @@ class SignInByLink(TypedDict):
     token: str
     password: NotRequired[str | None]
     email: NotRequired[str | None]
+
+
+class Signal(TypedDict):
+    """Evidence to look at, about a worker, two of them, or a gold item; no verdict. `log_e`: the
+    logarithm of an e-value, or `p`; both null where chance has no model. `n`: the answers it rests
+    on. `faded_at`: since when the answers do not show it any more.
+    """
+
+    id: str
+    project_id: str
+    kind: Literal[
+        "copying",
+        "repeats",
+        "speed",
+        "unread",
+        "texts",
+        "skill",
+        "timing",
+        "gold-leaked",
+        "gold-doubtful",
+        "canary",
+    ]
+    worker_id: str | None
+    worker: str | None
+    supplier_id: str | None
+    supplier: str | None
+    other_worker_id: str | None
+    other_worker: str | None
+    other_supplier_id: str | None
+    other_supplier: str | None
+    item_id: str | None
+    external_id: str | None
+    question: str | None
+    unit: str | None
+    log_e: float | None
+    p: float | None
+    n: int
+    found_at: str
+    seen_at: str
+    faded_at: str | None
+    status: Literal["open", "dismissed", "confirmed"]
+    reason: str | None
+    decided_at: str | None
+    decided_by: str | None
+    is_mine: bool
+    retired_gold: bool
+    gold_retired_at: str | None
+    told: list[ToldWorker]
+
+
+class SignalAppeal(TypedDict):
+    text: str
+
+
+class SignalAppealDecision(TypedDict):
+    """Of the appeal of one worker who was told."""
+
+    worker_id: str
+    decision: Literal["upheld", "overturned"]
+    comment: NotRequired[str | None]
+
+
+class SignalPage(TypedDict):
+    """`look`: null before the first."""
+
+    rows: list[Signal]
+    next: NotRequired[str | None]
+    look: Look | None
 
 
 class Signature(TypedDict):
@@ -2556,6 +2790,20 @@ class ToDeliverList(TypedDict):
     rows: list[ToDeliver]
 
 
+class ToldWorker(TypedDict):
+    """A worker who was told of a signal, and what they said to it."""
+
+    worker_id: str
+    worker: str
+    rule: str
+    told_at: str
+    appeal: str | None
+    appealed_at: str | None
+    appeal_result: Literal["upheld", "overturned"] | None
+    appeal_comment: str | None
+    appeal_decided_at: str | None
+
+
 class Trial(TypedDict):
     """Policies to try on the answers to one question of choice."""
 
@@ -2745,8 +2993,65 @@ class WholeReview(TypedDict):
     is_mine: bool
 
 
+class WholeSignal(TypedDict):
+    """A signal with its evidence: what was measured (`figures`), a series to draw (`chart`), what
+    to look at first (`exhibits`), and workers linked to these by signals of the kind (`ring`).
+    """
+
+    id: str
+    project_id: str
+    kind: Literal[
+        "copying",
+        "repeats",
+        "speed",
+        "unread",
+        "texts",
+        "skill",
+        "timing",
+        "gold-leaked",
+        "gold-doubtful",
+        "canary",
+    ]
+    worker_id: str | None
+    worker: str | None
+    supplier_id: str | None
+    supplier: str | None
+    other_worker_id: str | None
+    other_worker: str | None
+    other_supplier_id: str | None
+    other_supplier: str | None
+    item_id: str | None
+    external_id: str | None
+    question: str | None
+    unit: str | None
+    log_e: float | None
+    p: float | None
+    n: int
+    found_at: str
+    seen_at: str
+    faded_at: str | None
+    status: Literal["open", "dismissed", "confirmed"]
+    reason: str | None
+    decided_at: str | None
+    decided_by: str | None
+    is_mine: bool
+    retired_gold: bool
+    gold_retired_at: str | None
+    told: list[ToldWorker]
+    figures: dict[str, Any]
+    chart: dict[str, Any] | None
+    exhibits: list[Exhibit]
+    ring: list[Linked]
+
+
 class Withdrawal(TypedDict):
     reason: str
+
+
+class Wording(TypedDict):
+    supplier_id: str
+    supplier: str
+    text: str
 
 
 class Worker(TypedDict):

@@ -17,7 +17,7 @@ import pyarrow.json
 from mihak.errors import BadInput
 from mihak.formats import _values
 from mihak.formats._encoding import piped, refuse_unless_text, start_of_text
-from mihak.formats.tables import ALIASES, Omissions, Table, find_columns, shown
+from mihak.formats.tables import ALIASES, MAY_BE_EMPTY, Omissions, Table, find_columns, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 _SAMPLED_LINES = 1_000
 _SOMETHING = re.compile(rb"\S")
 _KINDS = {str: "text", int: "number", float: "number", bool: "true/false", list: "a list"}
+
+
+_MENDED_TEXT = {
+    "submitted_at": 'Write the time as ISO 8601 text, as in "2026-01-31T08:30:00Z".',
+    "text": "Write it in quotes.",
+}
 
 
 class Line(NamedTuple):
@@ -83,7 +89,7 @@ def _read_fast(source: Source, data: bytes, wanted: Wanted) -> Table | None:
         )
         columns = {
             name: table[key]
-            if name in {"seconds", "submitted_at"}
+            if name in {"seconds", *MAY_BE_EMPTY}
             else _values.names_column(table[key], name)
             for name, key in names.items()
         }
@@ -116,13 +122,13 @@ def _schema(sample: dict[str, Any], names: dict[str, str]) -> pa.Schema | None:
     for name, key in names.items():
         if name == "seconds":
             fields[key] = pa.float64()
-        elif name == "submitted_at":
+        elif name in MAY_BE_EMPTY:
             fields[key] = pa.string()
         elif type(sample[key]) in arrow:
             fields[key] = arrow[type(sample[key])]
         else:
             return None
-    for name in {*ALIASES, *ALIASES.values(), "label", "seconds", "submitted_at"}:
+    for name in {*ALIASES, *ALIASES.values(), "label", "seconds", *MAY_BE_EMPTY}:
         for spelt in (name, name.title(), name.upper()):
             if spelt not in sample:
                 fields[spelt] = pa.null()
@@ -237,11 +243,8 @@ def _scalar(found: dict[str, Any], key: str, name: str, wanted: Wanted) -> Any:
         )
     if name == "seconds":
         return _seconds(value)
-    if name == "submitted_at" and not isinstance(value, str):
-        raise _values.UnfitError(
-            f"submitted_at is {shown(value)}, not text.",
-            'Write the time as ISO 8601 text, as in "2026-01-31T08:30:00Z".',
-        )
+    if name in MAY_BE_EMPTY and not isinstance(value, str):
+        raise _values.UnfitError(f"{name} is {shown(value)}, not text.", _MENDED_TEXT[name])
     if isinstance(value, float) and abs(value) >= _values.EXACT:
         raise _values.vague_number(name, value)
     return value

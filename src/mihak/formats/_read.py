@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mihak.formats._source import format_of, open_source
-from mihak.formats.tables import GOLD, LABELS, Table, Wanted
+from mihak.formats.tables import GOLD, LABELS, LABELS_WITH_TEXT, Table, Wanted
 
 if TYPE_CHECKING:
     import os
 
 
-def read_labels(path: str | os.PathLike[str], *, lenient: bool = False) -> Table:
+def read_labels(
+    path: str | os.PathLike[str], *, lenient: bool = False, text: bool = False
+) -> Table:
     """Labels from a CSV, JSONL or Parquet file, or "-" for standard input.
 
     Columns item, worker and label are needed; supplier, seconds and submitted_at are
     taken where they are there; others are ignored. docs/reference/files.md has it all.
 
-    lenient: leave out rows that cannot be used and say so in the table's remarks.
+    lenient: leave out rows that cannot be used and say so in the table's remarks. text: take
+    the column text too, what was written beside the label.
     Raises BadInput with the place, what is wrong there and how to mend it.
     """
-    return _read(path, LABELS, lenient=lenient)
+    return _read(path, LABELS_WITH_TEXT if text else LABELS, lenient=lenient)
 
 
 def read_gold(path: str | os.PathLike[str], *, lenient: bool = False) -> Table:

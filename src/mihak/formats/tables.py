@@ -32,7 +32,8 @@ class Table:
 
     name: the file in words for people ("labels.csv", "standard input").
     columns: item, worker, supplier and label are text or 64-bit integers, never null or
-    empty; seconds is float64 with null where unknown; submitted_at is text or a timestamp.
+    empty; seconds is float64 with null where unknown; submitted_at is text or a timestamp;
+    text, what was written beside the label, may be null or empty.
     remarks: what a person should know of how the file was read.
     """
 
@@ -73,7 +74,10 @@ class Wanted:
 
 
 LABELS = Wanted("labels", ("item", "worker", "label"), ("supplier", "seconds", "submitted_at"))
+LABELS_WITH_TEXT = Wanted("labels", LABELS.required, (*LABELS.optional, "text"))
 GOLD = Wanted("gold", ("item", "label"))
+# Columns that may be empty here and there.
+MAY_BE_EMPTY = ("submitted_at", "text")
 
 
 def plain_name(name: str) -> str:

@@ -1,6 +1,7 @@
 """Projects: form, guidelines, policy, batches, items and how they come in."""
 
 from mihak.projects import design, gold
+from mihak.projects.gold import retire_gold
 from mihak.projects.model import Asking, Policy, asks_until_sure
 from mihak.projects.routes import router
 from mihak.projects.shown import as_shown
@@ -31,5 +32,6 @@ __all__ = [
     "look_again",
     "look_at",
     "project_for_work",
+    "retire_gold",
     "router",
 ]

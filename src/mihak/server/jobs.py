@@ -1,4 +1,4 @@
-"""What goes on beside the requests: leases that ran out, the audit's seals, fits.
+"""What goes on beside the requests: leases that ran out, the audit's seals, fits, signals.
 
 Any number of processes may run this; each round of a job is done by one of them.
 """
@@ -17,6 +17,7 @@ from mihak.insight import store as insight
 from mihak.insight.asking import ask_again
 from mihak.insight.fit import fit_project
 from mihak.insight.routing import call_back, route
+from mihak.insight.signals import is_due, look_for_signals, projects_to_look_at
 from mihak.ledger import count_purses
 from mihak.reviews import draw_samples, open_doubtful, refuse_delivered
 from mihak.server.repeats import forget_old_replies
@@ -104,6 +105,28 @@ def _is_due(project: dict[str, Any]) -> bool:
     return grown or old or project["status"] == "finished"
 
 
+SIGNAL_PACE = Pace()
+
+
+async def signals_due(db: Database) -> None:
+    """Look for signals in the projects whose answers have grown enough."""
+    async with db.transaction(SYSTEM) as connection:
+        projects = await projects_to_look_at(connection)
+    for project in projects:
+        if is_due(project) and SIGNAL_PACE.is_ready(project["id"]):
+            with SIGNAL_PACE.timed(project["id"]):
+                await _look(db, project["id"])
+
+
+async def _look(db: Database, project: int) -> None:
+    """A project that cannot be looked at must not keep the others from it."""
+    try:
+        await look_for_signals(db, project)
+    except Exception as error:
+        log.error("look for signals failed", project=project, exc_info=error)
+        SIGNAL_PACE.rest(project, REST_AFTER_FAILURE)
+
+
 async def _every(
     seconds: float, job: Callable[[Database], Awaitable[object]], db: Database
 ) -> None:
@@ -123,6 +146,7 @@ async def run_jobs(db: Database, stopping: asyncio.Event) -> None:
         asyncio.create_task(_every(0.2, count_purses, db)),
         asyncio.create_task(_every(0.5, seal_audit, db)),
         asyncio.create_task(_every(1.0, fit_due, db)),
+        asyncio.create_task(_every(2.0, signals_due, db)),
         asyncio.create_task(_every(0.5, ask_again, db)),
         asyncio.create_task(_every(0.5, route, db)),
         asyncio.create_task(_every(1.0, call_back, db)),

@@ -2511,6 +2511,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Signals
+         * @description Signals of fraud and of trouble, the latest first: evidence to look at, no verdicts.
+         *
+         *     `open` leaves out what has faded; `appealed` are those whose appeals wait.
+         */
+        get: operations["list_signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{signal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Signal
+         * @description A signal with its evidence: figures, a chart's series, and the answers to look at first,
+         *     those of two workers side by side.
+         */
+        get: operations["read_signal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{signal}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Signal
+         * @description Dismiss a signal or confirm it, with a reason; tell the workers named, or nobody; retire the
+         *     gold it is about, or keep it. Nothing else follows from it.
+         */
+        post: operations["decide_signal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{signal}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Signal
+         * @description Take the decision on a signal back, while nobody appealed.
+         */
+        post: operations["undo_signal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Signals
+         * @description Confirmed signals I was told of, or as a manager my supplier's workers, the latest first.
+         */
+        get: operations["list_my_signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{signal}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal Signal
+         * @description Say why a signal I was told of is wrong. Somebody else than who confirmed it decides.
+         */
+        post: operations["appeal_signal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{signal}/appeal/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Signal Appeal
+         * @description Uphold or overturn a confirmed signal for a worker who appealed, if it is not mine. One that
+         *     is overturned for all who were told is dismissed.
+         */
+        post: operations["decide_signal_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/canaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Canaries
+         * @description The canaries of a project, with the wording that each supplier is to be shown.
+         */
+        get: operations["list_canaries"];
+        put?: never;
+        /**
+         * Plant Canary
+         * @description A phrase in a wording for each supplier under contract, to be put into what it is shown.
+         */
+        post: operations["plant_canary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/canaries/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Identify Canary
+         * @description Whose wordings a text found elsewhere holds, the surest first. What is sure enough is kept
+         *     as a signal of the project.
+         */
+        post: operations["identify_canary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/progress": {
         parameters: {
             query?: never;
@@ -2754,7 +2944,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "no-items" | "no-contract" | "no-workers" | "qualification-lacks-items" | "not-started" | "paused" | "no-gold" | "few-gold" | "calibration-waits" | "nothing-open" | "contract-full" | "appeals-wait" | "reviews-wait" | "disagreements-wait" | "many-skips" | "supplier-behind" | "late" | "ready-for-release";
+            code: "no-items" | "no-contract" | "no-workers" | "qualification-lacks-items" | "not-started" | "paused" | "no-gold" | "few-gold" | "calibration-waits" | "nothing-open" | "contract-full" | "appeals-wait" | "reviews-wait" | "disagreements-wait" | "signals-wait" | "many-skips" | "supplier-behind" | "late" | "ready-for-release";
             /** Count */
             count?: number | null;
             /**
@@ -3046,6 +3236,31 @@ export interface components {
             answers_wanted: number;
             /** Answers Done */
             answers_done: number;
+        };
+        /** Canaries */
+        Canaries: {
+            /** Rows */
+            rows: components["schemas"]["Canary"][];
+        };
+        /**
+         * Canary
+         * @description The wordings are for the project's suppliers, in the order of their contracts; those of new
+         *     ones are added, and the others' stay.
+         */
+        Canary: {
+            /** Id of a canary */
+            id: string;
+            /** Template */
+            template: string;
+            /** Variants */
+            variants: string[][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Wordings */
+            wordings: components["schemas"]["Wording"][];
         };
         /**
          * Candidate
@@ -3533,6 +3748,29 @@ export interface components {
             /** Inspected */
             inspected: number;
         };
+        /**
+         * DecideSignal
+         * @description Dismiss it, or confirm it, with a reason. Only those named in `tell` are told, and then of
+         *     the reason, the rule and their own answers. `retire`: hand the gold item out no more.
+         */
+        DecideSignal: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "dismiss" | "confirm";
+            /** Reason */
+            reason: string;
+            /** Tell */
+            tell?: string[];
+            /** Rule */
+            rule?: string | null;
+            /**
+             * Retire
+             * @default false
+             */
+            retire: boolean;
+        };
         /** Decision */
         Decision: {
             /**
@@ -3713,6 +3951,25 @@ export interface components {
             posterior: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Exhibit
+         * @description Answers that belong together, each with its item: one, or two side by side; of texts each
+         *     may be about an item of its own. `likely`: what is thought true of the first item's question.
+         */
+        Exhibit: {
+            /** Items */
+            items: components["schemas"]["ShownItem"][];
+            /** Answers */
+            answers: components["schemas"]["LaidOpen"][];
+            /** Likely */
+            likely: string | null;
+            /** Confidence */
+            confidence: number | null;
+            /** Gold */
+            gold: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * Explained
@@ -3940,6 +4197,11 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /** FoundText */
+        FoundText: {
+            /** Text */
+            text: string;
         };
         /**
          * Funnel
@@ -4570,6 +4832,35 @@ export interface components {
             /** Revoked At */
             revoked_at: string | null;
         };
+        /**
+         * LaidOpen
+         * @description An answer that is part of the evidence. `said`: what it says of the signal's question.
+         */
+        LaidOpen: {
+            /** Id of a annotation */
+            id: string;
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /** Supplier */
+            supplier: string;
+            /** Id of a form */
+            form_id: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Said */
+            said: string | null;
+            /** Seconds */
+            seconds: number | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** LedgerStatement */
         LedgerStatement: {
             /** Id of a supplier */
@@ -4605,6 +4896,33 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+        };
+        /** Linked */
+        Linked: {
+            /** Id of a worker */
+            id: string;
+            /** Name */
+            name: string;
+            /** Supplier */
+            supplier: string;
+        };
+        /**
+         * Look
+         * @description The last look at a project: at how many `answers`, the how-manieth of its `looks`, and the
+         *     share of false claims, `alpha`, that it could make.
+         */
+        Look: {
+            /** Looks */
+            looks: number;
+            /** Answers */
+            answers: number;
+            /** Alpha */
+            alpha: number;
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
         };
         /**
          * MadeKey
@@ -5315,6 +5633,49 @@ export interface components {
             workers: components["schemas"]["NewWorker"][];
         };
         /**
+         * Notice
+         * @description A confirmed signal that I was told of, or a worker of mine as their manager: why, by which
+         *     rule, and the worker's own answers it is about. Others' are never shown.
+         */
+        Notice: {
+            /** Id of a signal */
+            id: string;
+            /** Id of a project */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "copying" | "repeats" | "speed" | "unread" | "texts" | "skill" | "timing" | "gold-leaked" | "gold-doubtful" | "canary";
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+            /** Answers */
+            answers: components["schemas"]["OwnAnswer"][];
+            /** Appeal */
+            appeal: string | null;
+            /** Appealed At */
+            appealed_at: string | null;
+            /** Appeal Result */
+            appeal_result: ("upheld" | "overturned") | null;
+            /** Appeal Comment */
+            appeal_comment: string | null;
+            /** Appeal Decided At */
+            appeal_decided_at: string | null;
+        };
+        /**
          * Obstacle
          * @description Why there is nothing for me in a project now. `code` is for programs.
          */
@@ -5427,6 +5788,35 @@ export interface components {
             accepted: number;
             /** Invoiced */
             invoiced: number;
+        };
+        /**
+         * OwnAnswer
+         * @description An answer of mine that a signal is about, with its item.
+         */
+        OwnAnswer: {
+            /** Id of a annotation */
+            annotation_id: string;
+            /** Id of a form */
+            form_id: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Media */
+            media?: {
+                [key: string]: string;
+            };
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Seconds */
+            seconds: number | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * Pace
@@ -5601,6 +5991,13 @@ export interface components {
         Page_MyReview_: {
             /** Rows */
             rows: components["schemas"]["MyReview"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[Notice] */
+        Page_Notice_: {
+            /** Rows */
+            rows: components["schemas"]["Notice"][];
             /** Next */
             next?: string | null;
         };
@@ -5825,6 +6222,17 @@ export interface components {
             curve: components["schemas"]["CurvePoint"][];
             /** Lines */
             lines: components["schemas"]["PlanLine"][];
+        };
+        /**
+         * PlantCanary
+         * @description A phrase with places {0}, {1}, ..., each once, and for each two or more wordings that mean
+         *     the same. Sixteen places tell suppliers apart even where some were reworded.
+         */
+        PlantCanary: {
+            /** Template */
+            template: string;
+            /** Variants */
+            variants: string[][];
         };
         /**
          * Policy
@@ -6215,6 +6623,38 @@ export interface components {
         ReadFeedback: {
             /** Reviews */
             reviews?: string[] | null;
+        };
+        /**
+         * Reading
+         * @description Whose wording of a canary a text holds: the likeliest supplier, how probably, and of how many
+         *     places that could be read how many match. `is_named`: sure enough to be kept as a signal.
+         */
+        Reading: {
+            /** Id of a canary */
+            canary_id: string;
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Probability */
+            probability: number;
+            /** Log E */
+            log_e: number;
+            /** Places */
+            places: number;
+            /** Read */
+            read: number;
+            /** Matching */
+            matching: number;
+            /** Is Named */
+            is_named: boolean;
+            /** Signal Id */
+            signal_id?: string | null;
+        };
+        /** Readings */
+        Readings: {
+            /** Rows */
+            rows: components["schemas"]["Reading"][];
         };
         /**
          * Remark
@@ -6611,6 +7051,26 @@ export interface components {
             units: number;
         };
         /**
+         * ShownItem
+         * @description An item as those see it who label.
+         */
+        ShownItem: {
+            /** Id of a item */
+            id: string;
+            /** External Id */
+            external_id: string;
+            /** Id of a form */
+            form_id: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Media */
+            media?: {
+                [key: string]: string;
+            };
+        };
+        /**
          * SideBySide
          * @description An item with the answers given, in an order that tells nothing of who gave them; all as
          *     far as the present version of the form can say them.
@@ -6660,6 +7120,121 @@ export interface components {
             password?: string | null;
             /** Email */
             email?: string | null;
+        };
+        /**
+         * Signal
+         * @description Evidence to look at, about a worker, two of them, or a gold item; no verdict. `log_e`: the
+         *     logarithm of an e-value, or `p`; both null where chance has no model. `n`: the answers it rests
+         *     on. `faded_at`: since when the answers do not show it any more.
+         */
+        Signal: {
+            /** Id of a signal */
+            id: string;
+            /** Id of a project */
+            project_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "copying" | "repeats" | "speed" | "unread" | "texts" | "skill" | "timing" | "gold-leaked" | "gold-doubtful" | "canary";
+            /** Worker Id */
+            worker_id: string | null;
+            /** Worker */
+            worker: string | null;
+            /** Supplier Id */
+            supplier_id: string | null;
+            /** Supplier */
+            supplier: string | null;
+            /** Other Worker Id */
+            other_worker_id: string | null;
+            /** Other Worker */
+            other_worker: string | null;
+            /** Other Supplier Id */
+            other_supplier_id: string | null;
+            /** Other Supplier */
+            other_supplier: string | null;
+            /** Item Id */
+            item_id: string | null;
+            /** External Id */
+            external_id: string | null;
+            /** Question */
+            question: string | null;
+            /** Unit */
+            unit: string | null;
+            /** Log E */
+            log_e: number | null;
+            /** P */
+            p: number | null;
+            /** N */
+            n: number;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Faded At */
+            faded_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "dismissed" | "confirmed";
+            /** Reason */
+            reason: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Is Mine
+             * @description Whether I decided it; then somebody else hears appeals.
+             */
+            is_mine: boolean;
+            /**
+             * Retired Gold
+             * @description The decision retired the gold.
+             */
+            retired_gold: boolean;
+            /** Gold Retired At */
+            gold_retired_at: string | null;
+            /** Told */
+            told: components["schemas"]["ToldWorker"][];
+        };
+        /** SignalAppeal */
+        SignalAppeal: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * SignalAppealDecision
+         * @description Of the appeal of one worker who was told.
+         */
+        SignalAppealDecision: {
+            /** Id of a worker */
+            worker_id: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "upheld" | "overturned";
+            /** Comment */
+            comment?: string | null;
+        };
+        /**
+         * SignalPage
+         * @description `look`: null before the first.
+         */
+        SignalPage: {
+            /** Rows */
+            rows: components["schemas"]["Signal"][];
+            /** Next */
+            next?: string | null;
+            look: components["schemas"]["Look"] | null;
         };
         /** Signature */
         Signature: {
@@ -7266,6 +7841,33 @@ export interface components {
             rows: components["schemas"]["ToDeliver"][];
         };
         /**
+         * ToldWorker
+         * @description A worker who was told of a signal, and what they said to it.
+         */
+        ToldWorker: {
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+            /** Appeal */
+            appeal: string | null;
+            /** Appealed At */
+            appealed_at: string | null;
+            /** Appeal Result */
+            appeal_result: ("upheld" | "overturned") | null;
+            /** Appeal Comment */
+            appeal_comment: string | null;
+            /** Appeal Decided At */
+            appeal_decided_at: string | null;
+        };
+        /**
          * Trial
          * @description Policies to try on the answers to one question of choice.
          */
@@ -7656,10 +8258,114 @@ export interface components {
              */
             is_mine: boolean;
         };
+        /**
+         * WholeSignal
+         * @description A signal with its evidence: what was measured (`figures`), a series to draw (`chart`), what
+         *     to look at first (`exhibits`), and workers linked to these by signals of the kind (`ring`).
+         */
+        WholeSignal: {
+            /** Id of a signal */
+            id: string;
+            /** Id of a project */
+            project_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "copying" | "repeats" | "speed" | "unread" | "texts" | "skill" | "timing" | "gold-leaked" | "gold-doubtful" | "canary";
+            /** Worker Id */
+            worker_id: string | null;
+            /** Worker */
+            worker: string | null;
+            /** Supplier Id */
+            supplier_id: string | null;
+            /** Supplier */
+            supplier: string | null;
+            /** Other Worker Id */
+            other_worker_id: string | null;
+            /** Other Worker */
+            other_worker: string | null;
+            /** Other Supplier Id */
+            other_supplier_id: string | null;
+            /** Other Supplier */
+            other_supplier: string | null;
+            /** Item Id */
+            item_id: string | null;
+            /** External Id */
+            external_id: string | null;
+            /** Question */
+            question: string | null;
+            /** Unit */
+            unit: string | null;
+            /** Log E */
+            log_e: number | null;
+            /** P */
+            p: number | null;
+            /** N */
+            n: number;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Faded At */
+            faded_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "dismissed" | "confirmed";
+            /** Reason */
+            reason: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Is Mine
+             * @description Whether I decided it; then somebody else hears appeals.
+             */
+            is_mine: boolean;
+            /**
+             * Retired Gold
+             * @description The decision retired the gold.
+             */
+            retired_gold: boolean;
+            /** Gold Retired At */
+            gold_retired_at: string | null;
+            /** Told */
+            told: components["schemas"]["ToldWorker"][];
+            /** Figures */
+            figures: {
+                [key: string]: unknown;
+            };
+            /** Chart */
+            chart: {
+                [key: string]: unknown;
+            } | null;
+            /** Exhibits */
+            exhibits: components["schemas"]["Exhibit"][];
+            /** Ring */
+            ring: components["schemas"]["Linked"][];
+        };
         /** Withdrawal */
         Withdrawal: {
             /** Reason */
             reason: string;
+        };
+        /** Wording */
+        Wording: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Text */
+            text: string;
         };
         /** Worker */
         Worker: {
@@ -25043,6 +25749,1292 @@ export interface operations {
             /** @description The request cannot be used */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_signals: {
+        parameters: {
+            query?: {
+                kind?: ("copying" | "repeats" | "speed" | "unread" | "texts" | "skill" | "timing" | "gold-leaked" | "gold-doubtful" | "canary") | null;
+                status?: ("open" | "dismissed" | "confirmed" | "faded" | "appealed") | null;
+                supplier?: string | null;
+                worker?: string | null;
+                /** @description `next` of the page before, to go on from there. */
+                cursor?: string | null;
+                /** @description How many rows at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalPage"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_signal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSignal"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    decide_signal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                signal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSignal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    undo_signal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                signal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_my_signals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before, to go on from there. */
+                cursor?: string | null;
+                /** @description How many rows at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Notice_"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    appeal_signal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                signal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalAppeal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    decide_signal_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                signal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalAppealDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_canaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Canaries"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    plant_canary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlantCanary"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Canary"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    identify_canary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readings"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {

@@ -99,6 +99,7 @@ def _waiting(facts: Facts) -> Iterator[Told]:
         ("appeals-wait", "appeals"),
         ("reviews-wait", "reviews"),
         ("disagreements-wait", "disagreements"),
+        ("signals-wait", "signals"),
     ):
         count = facts.waiting[column]
         if count:

@@ -115,6 +115,7 @@ Code = Literal[
     "appeals-wait",
     "reviews-wait",
     "disagreements-wait",
+    "signals-wait",
     "many-skips",
     "supplier-behind",
     "late",

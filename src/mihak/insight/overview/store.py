@@ -220,7 +220,12 @@ async def waiting(connection: Connection, project: int, most: int) -> Row:
                      SELECT e.item_id FROM variable v JOIN estimate e ON e.variable_id = v.id
                       WHERE v.project_id = %(project)s AND e.labels > 1 AND NOT e.decided
                         AND e.confidence < %(unsure)s AND e.confidence < 0.9
-                      LIMIT %(most)s + 1) d) AS disagreements""",
+                      LIMIT %(most)s + 1) d) AS disagreements,
+                  (SELECT count(*) FROM (SELECT FROM signal s WHERE s.project_id = %(project)s
+                      AND (s.status = 'open' AND s.faded_at IS NULL OR EXISTS (
+                             SELECT FROM signal_notice n WHERE n.signal_id = s.id
+                                AND n.appeal IS NOT NULL AND n.appeal_result IS NULL))
+                      LIMIT %(most)s + 1) s) AS signals""",
         {"project": project, "most": most, "unsure": UNSURE},
     )
     assert row is not None

@@ -90,6 +90,17 @@ async def change_gold(connection: Connection, item: int, *, is_retired: bool) ->
     )
 
 
+async def retire_gold(connection: Connection, item: int, *, back: bool = False) -> bool:
+    """Retire the known answer of an item, or bring it back; False if it was so already."""
+    row = await fetch_one(
+        connection,
+        """UPDATE gold SET retired_at = CASE WHEN NOT %(back)s THEN now() END
+            WHERE item_id = %(item)s AND (retired_at IS NOT NULL) = %(back)s RETURNING item_id""",
+        {"item": item, "back": back},
+    )
+    return row is not None
+
+
 async def decided(connection: Connection, project: int, after: int, limit: int) -> list[Row]:
     """Items somebody decided that are not gold yet."""
     return await fetch_all(

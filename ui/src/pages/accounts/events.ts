@@ -9,6 +9,8 @@ export const FAMILIES = [
   'task.*',
   'review.*',
   'appeal.*',
+  'signal.*',
+  'canary.*',
   'item.*',
   'items.*',
   'gold.*',

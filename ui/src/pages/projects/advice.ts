@@ -19,6 +19,7 @@ const PAGES: Record<Code, (project: string, advice: Advice) => string> = {
   'appeals-wait': (project) => `/review/${project}/appeals`,
   'reviews-wait': (project) => `/review/${project}`,
   'disagreements-wait': (project) => `/p/${project}/adjudicate`,
+  'signals-wait': (project) => `/p/${project}/signals`,
   'many-skips': (project) => `/p/${project}/data?state=skipped`,
   'supplier-behind': (project, advice) =>
     `/p/${project}/quality${advice.question ? `?question=${encodeURIComponent(advice.question)}` : ''}`,

@@ -10,6 +10,7 @@ import { Page } from '../../parts/Page';
 import { useFormat, useSay } from '../../say';
 import { Change } from './Change';
 import classes from './Feedback.module.css';
+import { Signals } from './Signals';
 import { useForms } from './useForms';
 import { useMarkRead } from './useMarkRead';
 
@@ -45,6 +46,7 @@ export default function Feedback() {
       }
     >
       {first && <Summary summary={first.summary} />}
+      <Signals />
       <Changes found={found} unread={unread} onSeen={markRead.one} />
     </Page>
   );
