@@ -43,6 +43,7 @@ PREFIXES = {
     "delivery": "dlv",
     "media": "med",
     "view": "vew",
+    "stale-ask": "ask",
     "cursor": "cur",  # a place in a list
 }
 KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
@@ -178,6 +179,7 @@ if TYPE_CHECKING:
     DeliveryId = int
     MediaId = int
     ViewId = int
+    StaleAskId = int
     WorkspaceId = int
 else:
     WorkspaceId = _field("workspace")
@@ -201,3 +203,4 @@ else:
     DeliveryId = _field("delivery")
     MediaId = _field("media")
     ViewId = _field("view")
+    StaleAskId = _field("stale-ask")

@@ -29,6 +29,10 @@ def world(lab, server):
     key = lab.owner.ok("POST", "/keys", json={"name": SECRET})
     review = claim_reviews(lab.owner, project, 1)[0]
     hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
+    touches = [{"question": "sentiment"}]
+    changed = {"text": {"en": SECRET}, "change": {"touches": touches, "note": SECRET}}
+    lab.owner.ok("POST", f"/projects/{project}/guidelines", json=changed)
+    asked = lab.owner.ok("POST", f"/projects/{project}/stale/ask", json={"dry_run": False})
     picture = lab.owner.post("/media", content=b"x", headers={"content-type": "image/png"}).json()
     ids = {
         "media": picture["id"],
@@ -46,6 +50,7 @@ def world(lab, server):
         "item": item["id"],
         "worker": known["id"],
         "key": key["id"],
+        "stale_ask": asked["id"],
     }
     other = open_other_workspace(server)
     rival = lab.supplier()
@@ -99,6 +104,7 @@ BODIES = {
     "answer_appeal": {"decision": "overturned"},
     "change_webhook": {"status": "ended"},
     "replay_deliveries": None,
+    "ask_stale": {"dry_run": False},
     "adjudicate_item": {"answers": {"sentiment": "pos"}},
 }
 
@@ -123,6 +129,7 @@ BODILESS = {
     "return_review",
     "make_person_link",
     "make_worker_link",
+    "undo_ask_stale",
 }
 
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         GoldItem,
         GoldState,
         Guidelines,
+        GuidelinesChange,
         Import,
         ImportedForm,
         InvitedWorker,
@@ -88,6 +89,8 @@ if TYPE_CHECKING:
         Simulation,
         Skipped,
         Split,
+        Stale,
+        StaleAskTold,
         Standing,
         Submitted,
         Supplier,
@@ -744,15 +747,19 @@ class Api(SyncTransport):
         project: str,
         *,
         text: dict[str, Any],
+        change: GuidelinesChange | Unset | None = UNSET,
         idempotency_key: str | None = None,
     ) -> Guidelines:
-        """A new version of the guidelines; annotations say which version they were made under."""
+        """A new version of the guidelines; annotations say which version they were made under. Where
+        it says that it changes what answers mean, those given before are stale: see
+        `GET /projects/{project}/stale`.
+        """
         return cast(
             "Guidelines",
             self._ask(
                 "POST",
                 f"/projects/{project}/guidelines",
-                body={"text": text},
+                body={"text": text, "change": change},
                 key=idempotency_key or new_key(),
             ),
         )
@@ -1804,6 +1811,49 @@ class Api(SyncTransport):
         """
         return cast("Drift", self._ask("GET", f"/projects/{project}/drift"))
 
+    def list_stale(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Stale:
+        """The answers that a change of guidelines made stale, counted and in pages, and what was
+        asked anew for them.
+        """
+        return cast("Stale", self._ask("GET", f"/projects/{project}/stale", query={"limit": limit}))
+
+    def ask_stale(
+        self,
+        project: str,
+        *,
+        dry_run: bool | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> StaleAskTold:
+        """Set stale answers aside and buy again what their items need: a dry run, unless told that it
+        is none. Old answers stay and count no more; nobody is handed an item twice.
+        """
+        return cast(
+            "StaleAskTold",
+            self._ask(
+                "POST",
+                f"/projects/{project}/stale/ask",
+                body={"dry_run": dry_run},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def undo_ask_stale(
+        self,
+        project: str,
+        stale_ask: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Have the answers that were set aside count again, while no new one has begun."""
+        self._ask(
+            "POST", f"/projects/{project}/stale/{stale_ask}/undo", key=idempotency_key or new_key()
+        )
+
     def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""
         return cast("Progress", self._ask("GET", f"/projects/{project}/progress"))
@@ -2499,15 +2549,19 @@ class AsyncApi(AsyncTransport):
         project: str,
         *,
         text: dict[str, Any],
+        change: GuidelinesChange | Unset | None = UNSET,
         idempotency_key: str | None = None,
     ) -> Guidelines:
-        """A new version of the guidelines; annotations say which version they were made under."""
+        """A new version of the guidelines; annotations say which version they were made under. Where
+        it says that it changes what answers mean, those given before are stale: see
+        `GET /projects/{project}/stale`.
+        """
         return cast(
             "Guidelines",
             await self._ask(
                 "POST",
                 f"/projects/{project}/guidelines",
-                body={"text": text},
+                body={"text": text, "change": change},
                 key=idempotency_key or new_key(),
             ),
         )
@@ -3565,6 +3619,51 @@ class AsyncApi(AsyncTransport):
         with false alarms as rare as said, however often one looks.
         """
         return cast("Drift", await self._ask("GET", f"/projects/{project}/drift"))
+
+    async def list_stale(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Stale:
+        """The answers that a change of guidelines made stale, counted and in pages, and what was
+        asked anew for them.
+        """
+        return cast(
+            "Stale", await self._ask("GET", f"/projects/{project}/stale", query={"limit": limit})
+        )
+
+    async def ask_stale(
+        self,
+        project: str,
+        *,
+        dry_run: bool | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> StaleAskTold:
+        """Set stale answers aside and buy again what their items need: a dry run, unless told that it
+        is none. Old answers stay and count no more; nobody is handed an item twice.
+        """
+        return cast(
+            "StaleAskTold",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/stale/ask",
+                body={"dry_run": dry_run},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def undo_ask_stale(
+        self,
+        project: str,
+        stale_ask: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Have the answers that were set aside count again, while no new one has begun."""
+        await self._ask(
+            "POST", f"/projects/{project}/stale/{stale_ask}/undo", key=idempotency_key or new_key()
+        )
 
     async def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""

@@ -101,6 +101,7 @@ class Annotation(TypedDict):
     shown: dict[str, Any] | None
     seconds: float | None
     counts: bool
+    set_aside: list[str]
     created_at: str
 
 
@@ -122,6 +123,10 @@ class AppealDecision(TypedDict):
 
     decision: Literal["upheld", "overturned"]
     comment: NotRequired[str | None]
+
+
+class AskStale(TypedDict):
+    dry_run: NotRequired[bool]
 
 
 class AuditEvent(TypedDict):
@@ -660,11 +665,36 @@ class GoldState(TypedDict):
 
 
 class Guidelines(TypedDict):
+    """`change` is told the lab alone; null where a version changed nothing but its wording."""
+
     id: str
     version: int
     text: dict[str, str]
     digest: str
     created_at: str
+    change: NotRequired[GuidelinesChangeTold | None]
+
+
+class GuidelinesChange(TypedDict):
+    """What a version of the guidelines changes in meaning: `rules` by their headings, and which
+    answers that `touches`; of the items of a `batch`, or with `search` in their texts, if said.
+    """
+
+    rules: NotRequired[list[str]]
+    touches: NotRequired[list[Touched]]
+    batch: NotRequired[str | None]
+    search: NotRequired[str | None]
+    note: NotRequired[str | None]
+
+
+class GuidelinesChangeTold(TypedDict):
+    """What a version changed in meaning."""
+
+    rules: list[str]
+    touches: list[TouchedTold]
+    batch: str | None
+    search: str | None
+    note: str | None
 
 
 class HistoryEvent(TypedDict):
@@ -1145,6 +1175,7 @@ class NewForm(TypedDict):
 
 class NewGuidelines(TypedDict):
     text: dict[str, Any]
+    change: NotRequired[GuidelinesChange | None]
 
 
 class NewItem(TypedDict):
@@ -1953,6 +1984,107 @@ class Split(TypedDict):
     wait_minutes: NotRequired[float]
 
 
+class Stale(TypedDict):
+    """Items are stale while what is thought of them rests on answers that a change of guidelines
+    touched, until they have as many answers of the new version as every item gets. `waiting`:
+    items with an answer that may still be taken back, or is being made under the old version;
+    `decided`: those that a reviewer decided under the old one, and only a reviewer can decide anew.
+    """
+
+    rows: list[StaleAnswer]
+    next: NotRequired[str | None]
+    items: int
+    answers: int
+    waiting: int
+    decided: int
+    by_supplier: list[StaleBySupplier]
+    by_answer: list[StaleByAnswer]
+    by_version: list[StaleByVersion]
+    asked: list[StaleAsked]
+
+
+class StaleAnswer(TypedDict):
+    """An answer to a question given under an older version of the guidelines than the one that
+    `changed` what it means.
+    """
+
+    id: str
+    item_id: str
+    external_id: str
+    supplier_id: str
+    supplier: str
+    worker_id: str
+    worker: str
+    question: str
+    answer: Any
+    version: int | None
+    changed: int
+    created_at: str
+
+
+class StaleAskTold(TypedDict):
+    """Of `items` the older answers are `set_aside`, and `answers` new ones asked; until sure, up
+    to `at_most`. `nobody`: places that no worker is left for, since all have answered the item.
+    `id`: null for a dry run.
+    """
+
+    id: str | None
+    items: int
+    set_aside: int
+    answers: int
+    at_most: int
+    nobody: int
+    costs: list[StaleCost]
+
+
+class StaleAsked(TypedDict):
+    """One time that stale answers were set aside: of `items` so many answers, and so many places
+    for new ones opened.
+    """
+
+    id: str
+    person_id: str
+    person: str
+    items: int
+    set_aside: int
+    opened: int
+    asked_at: str
+    undone_at: str | None
+    begun: int
+
+
+class StaleByAnswer(TypedDict):
+    """So many answers hold `answer`; null where the question was touched whatever it was."""
+
+    question: str
+    answer: str | None
+    answers: int
+
+
+class StaleBySupplier(TypedDict):
+    supplier_id: str
+    supplier: str
+    answers: int
+
+
+class StaleByVersion(TypedDict):
+    version: int | None
+    answers: int
+
+
+class StaleCost(TypedDict):
+    """What a supplier would be asked and paid, at its present price. Where anybody may answer,
+    answers are expected of suppliers as they have answered the project so far.
+    """
+
+    supplier_id: str
+    supplier: str
+    answers: float
+    price: float
+    cost: float
+    currency: str
+
+
 class Standing(TypedDict):
     """How a worker stands in a project."""
 
@@ -2169,6 +2301,20 @@ class ToAnswer(TypedDict):
     refused: int
     mended: int
     appeals: int
+
+
+class Touched(TypedDict):
+    """Answers to a question that mean something else than before. `answers`: options, points of a
+    scale, labels of spans; none: whatever was answered.
+    """
+
+    question: str
+    answers: NotRequired[list[str | int]]
+
+
+class TouchedTold(TypedDict):
+    question: str
+    answers: list[str | int]
 
 
 class Trial(TypedDict):

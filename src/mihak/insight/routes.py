@@ -22,6 +22,7 @@ from mihak.insight.report import project_report
 from mihak.insight.routing.routes import router as routing_router
 from mihak.insight.scores.routes import router as scores_router
 from mihak.insight.simulation.routes import router as simulation_router
+from mihak.insight.stale.routes import router as stale_router
 from mihak.projects import current_form, known_project
 from mihak.wire import Cursor, Limit, Page, after, page
 
@@ -38,6 +39,7 @@ router.include_router(compare_router)
 router.include_router(simulation_router)
 router.include_router(routing_router)
 router.include_router(drift_router)
+router.include_router(stale_router)
 Reads = Annotated[Caller, requires("insight.read")]
 
 LOOK_EVERY_SECONDS = 1.0

@@ -777,7 +777,9 @@ export interface paths {
         put?: never;
         /**
          * Add Guidelines
-         * @description A new version of the guidelines; annotations say which version they were made under.
+         * @description A new version of the guidelines; annotations say which version they were made under. Where
+         *     it says that it changes what answers mean, those given before are stale: see
+         *     `GET /projects/{project}/stale`.
          */
         post: operations["add_guidelines"];
         delete?: never;
@@ -2138,6 +2140,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/stale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stale
+         * @description The answers that a change of guidelines made stale, counted and in pages, and what was
+         *     asked anew for them.
+         */
+        get: operations["list_stale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/stale/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Stale
+         * @description Set stale answers aside and buy again what their items need: a dry run, unless told that it
+         *     is none. Old answers stay and count no more; nobody is handed an item twice.
+         */
+        post: operations["ask_stale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/stale/{stale_ask}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Ask Stale
+         * @description Have the answers that were set aside count again, while no new one has begun.
+         */
+        post: operations["undo_ask_stale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/progress": {
         parameters: {
             query?: never;
@@ -2423,6 +2487,11 @@ export interface components {
              */
             counts: boolean;
             /**
+             * Set Aside
+             * @description Questions whose answer here counts no more, since the guidelines changed.
+             */
+            set_aside: string[];
+            /**
              * Created At
              * Format: date-time
              */
@@ -2469,6 +2538,15 @@ export interface components {
             decision: "upheld" | "overturned";
             /** Comment */
             comment?: string | null;
+        };
+        /** AskStale */
+        AskStale: {
+            /**
+             * Dry Run
+             * @description Tell what it would cost, and do nothing.
+             * @default true
+             */
+            dry_run: boolean;
         };
         /**
          * AuditEvent
@@ -3450,7 +3528,10 @@ export interface components {
             /** Retired At */
             retired_at: string | null;
         };
-        /** Guidelines */
+        /**
+         * Guidelines
+         * @description `change` is told the lab alone; null where a version changed nothing but its wording.
+         */
         Guidelines: {
             /** Id of a guidelines */
             id: string;
@@ -3467,6 +3548,40 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            change?: components["schemas"]["GuidelinesChangeTold"] | null;
+        };
+        /**
+         * GuidelinesChange
+         * @description What a version of the guidelines changes in meaning: `rules` by their headings, and which
+         *     answers that `touches`; of the items of a `batch`, or with `search` in their texts, if said.
+         */
+        GuidelinesChange: {
+            /** Rules */
+            rules?: string[];
+            /** Touches */
+            touches?: components["schemas"]["Touched"][];
+            /** Batch */
+            batch?: string | null;
+            /** Search */
+            search?: string | null;
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * GuidelinesChangeTold
+         * @description What a version changed in meaning.
+         */
+        GuidelinesChangeTold: {
+            /** Rules */
+            rules: string[];
+            /** Touches */
+            touches: components["schemas"]["TouchedTold"][];
+            /** Batch */
+            batch: string | null;
+            /** Search */
+            search: string | null;
+            /** Note */
+            note: string | null;
         };
         /**
          * HistoryEvent
@@ -4395,6 +4510,8 @@ export interface components {
             text: {
                 [key: string]: string;
             };
+            /** @description null: its wording alone; no answer becomes stale. */
+            change?: components["schemas"]["GuidelinesChange"] | null;
         };
         /** NewItem */
         NewItem: {
@@ -5755,6 +5872,172 @@ export interface components {
             wait_minutes: number;
         };
         /**
+         * Stale
+         * @description Items are stale while what is thought of them rests on answers that a change of guidelines
+         *     touched, until they have as many answers of the new version as every item gets. `waiting`:
+         *     items with an answer that may still be taken back, or is being made under the old version;
+         *     `decided`: those that a reviewer decided under the old one, and only a reviewer can decide anew.
+         */
+        Stale: {
+            /** Rows */
+            rows: components["schemas"]["StaleAnswer"][];
+            /** Next */
+            next?: string | null;
+            /** Items */
+            items: number;
+            /** Answers */
+            answers: number;
+            /** Waiting */
+            waiting: number;
+            /** Decided */
+            decided: number;
+            /** By Supplier */
+            by_supplier: components["schemas"]["StaleBySupplier"][];
+            /** By Answer */
+            by_answer: components["schemas"]["StaleByAnswer"][];
+            /** By Version */
+            by_version: components["schemas"]["StaleByVersion"][];
+            /** Asked */
+            asked: components["schemas"]["StaleAsked"][];
+        };
+        /**
+         * StaleAnswer
+         * @description An answer to a question given under an older version of the guidelines than the one that
+         *     `changed` what it means.
+         */
+        StaleAnswer: {
+            /** Id of a annotation */
+            id: string;
+            /** Id of a item */
+            item_id: string;
+            /** External Id */
+            external_id: string;
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /** Question */
+            question: string;
+            /** Answer */
+            answer: unknown;
+            /**
+             * Version
+             * @description It was given under; null: under none.
+             */
+            version: number | null;
+            /** Changed */
+            changed: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * StaleAskTold
+         * @description Of `items` the older answers are `set_aside`, and `answers` new ones asked; until sure, up
+         *     to `at_most`. `nobody`: places that no worker is left for, since all have answered the item.
+         *     `id`: null for a dry run.
+         */
+        StaleAskTold: {
+            /** Id */
+            id: string | null;
+            /** Items */
+            items: number;
+            /** Set Aside */
+            set_aside: number;
+            /** Answers */
+            answers: number;
+            /** At Most */
+            at_most: number;
+            /** Nobody */
+            nobody: number;
+            /** Costs */
+            costs: components["schemas"]["StaleCost"][];
+        };
+        /**
+         * StaleAsked
+         * @description One time that stale answers were set aside: of `items` so many answers, and so many places
+         *     for new ones opened.
+         */
+        StaleAsked: {
+            /** Id of a stale-ask */
+            id: string;
+            /** Id of a person */
+            person_id: string;
+            /** Person */
+            person: string;
+            /** Items */
+            items: number;
+            /** Set Aside */
+            set_aside: number;
+            /** Opened */
+            opened: number;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Undone At */
+            undone_at: string | null;
+            /**
+             * Begun
+             * @description New answers given or being made since; with any, no undo.
+             */
+            begun: number;
+        };
+        /**
+         * StaleByAnswer
+         * @description So many answers hold `answer`; null where the question was touched whatever it was.
+         */
+        StaleByAnswer: {
+            /** Question */
+            question: string;
+            /** Answer */
+            answer: string | null;
+            /** Answers */
+            answers: number;
+        };
+        /** StaleBySupplier */
+        StaleBySupplier: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Answers */
+            answers: number;
+        };
+        /** StaleByVersion */
+        StaleByVersion: {
+            /** Version */
+            version: number | null;
+            /** Answers */
+            answers: number;
+        };
+        /**
+         * StaleCost
+         * @description What a supplier would be asked and paid, at its present price. Where anybody may answer,
+         *     answers are expected of suppliers as they have answered the project so far.
+         */
+        StaleCost: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Answers */
+            answers: number;
+            /** Price */
+            price: number;
+            /** Cost */
+            cost: number;
+            /** Currency */
+            currency: string;
+        };
+        /**
          * Standing
          * @description How a worker stands in a project.
          */
@@ -6150,6 +6433,24 @@ export interface components {
             mended: number;
             /** Appeals */
             appeals: number;
+        };
+        /**
+         * Touched
+         * @description Answers to a question that mean something else than before. `answers`: options, points of a
+         *     scale, labels of spans; none: whatever was answered.
+         */
+        Touched: {
+            /** Question */
+            question: string;
+            /** Answers */
+            answers?: (string | number)[];
+        };
+        /** TouchedTold */
+        TouchedTold: {
+            /** Question */
+            question: string;
+            /** Answers */
+            answers: (string | number)[];
         };
         /**
          * Trial
@@ -21196,6 +21497,396 @@ export interface operations {
             /** @description The request cannot be used */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_stale: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before, to go on from there. */
+                cursor?: string | null;
+                /** @description How many rows at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stale"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ask_stale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStale"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaleAskTold"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    undo_ask_stale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                stale_ask: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
