@@ -51,6 +51,7 @@ PAGES = [
     Seen("batches", "lead", "/p/{sentiment}/batches"),
     Seen("form", "lead", "/p/{preference}/form"),
     Seen("guidelines", "lead", "/p/{preference}/guidelines"),
+    Seen("stale", "lead", "/p/{sentiment}/guidelines?view=stale", then="section table"),
     Seen("gold", "lead", "/p/{sentiment}/gold"),
     Seen("project-settings", "lead", "/p/{sentiment}/settings"),
     Seen("project-suppliers", "lead", "/p/{sentiment}/suppliers"),
