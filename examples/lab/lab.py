@@ -291,6 +291,8 @@ def fill(url: str, token: str, *, answers: int = 120) -> Lab:
         _decide(reviewer, one, sentiment, 6)
     _appeal(lab, one)
     _change(lab, one)
+    gone = next(iter(lab.owner.list_workers(lab.suppliers["Harbour"])))
+    lab.owner.change_worker(gone["id"], status="left")
     return lab
 
 

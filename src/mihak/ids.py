@@ -44,6 +44,7 @@ PREFIXES = {
     "media": "med",
     "view": "vew",
     "stale-ask": "ask",
+    "replay": "rpl",  # a decided case, for practice
     "cursor": "cur",  # a place in a list
 }
 KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
@@ -180,6 +181,7 @@ if TYPE_CHECKING:
     MediaId = int
     ViewId = int
     StaleAskId = int
+    ReplayId = int
     WorkspaceId = int
 else:
     WorkspaceId = _field("workspace")
@@ -204,3 +206,4 @@ else:
     MediaId = _field("media")
     ViewId = _field("view")
     StaleAskId = _field("stale-ask")
+    ReplayId = _field("replay")

@@ -29,6 +29,10 @@ def world(lab, server):
     key = lab.owner.ok("POST", "/keys", json={"name": SECRET})
     review = claim_reviews(lab.owner, project, 1)[0]
     hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
+    decision = {"answers": {"sentiment": "pos"}, "reason": SECRET}
+    unanswered = lab.owner.ok("GET", f"/projects/{project}/items")["rows"][-1]
+    lab.owner.ok("POST", f"/items/{unanswered['id']}/adjudicate", json=decision)
+    (case,) = lab.person("reviewer").ok("POST", f"/projects/{project}/replay", json={})["cases"]
     touches = [{"question": "sentiment"}]
     changed = {"text": {"en": SECRET}, "change": {"touches": touches, "note": SECRET}}
     lab.owner.ok("POST", f"/projects/{project}/guidelines", json=changed)
@@ -51,6 +55,7 @@ def world(lab, server):
         "worker": known["id"],
         "key": key["id"],
         "stale_ask": asked["id"],
+        "replay_case": case["id"],
     }
     other = open_other_workspace(server)
     rival = lab.supplier()
@@ -105,11 +110,16 @@ BODIES = {
     "change_webhook": {"status": "ended"},
     "replay_deliveries": None,
     "ask_stale": {"dry_run": False},
+    "draw_replay": {"count": 5},
+    "answer_replay": {"answers": {"sentiment": "pos"}},
     "adjudicate_item": {"answers": {"sentiment": "pos"}},
 }
 
 # What a route must be asked with.
-QUERIES = dict.fromkeys(("compare_two", "list_compared_items"), "?a={supplier}&b={worker}")
+QUERIES = {
+    **dict.fromkeys(("compare_two", "list_compared_items"), "?a={supplier}&b={worker}"),
+    "search_memory": "?q=secret",
+}
 
 
 def operations(server):

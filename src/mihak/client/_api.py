@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Adjudicated,
         Agreement,
         Annotation,
+        Attrition,
         AuditEvent,
         Batch,
         Candidate,
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
         MadeWebhook,
         Me,
         Media,
+        Memory,
         MyAnnotation,
         MyDays,
         MyReview,
@@ -71,18 +73,22 @@ if TYPE_CHECKING:
         Parties,
         Person,
         Policy,
+        Practice,
         Progress,
         Project,
         ProjectContract,
         ProjectScorecards,
         Renewed,
+        ReplayCases,
         Replayed,
+        ReplayTold,
         Review,
         ReviewDecided,
         ReviewRenewed,
         ReviewTask,
         ReviewTasks,
         Routing,
+        Rules,
         ScorecardHistory,
         Session,
         SideBySide,
@@ -1496,6 +1502,69 @@ class Api(SyncTransport):
             ),
         )
 
+    def search_memory(
+        self,
+        project: str,
+        *,
+        q: str | None = None,
+    ) -> Memory:
+        """Search in all that was written of a project: every version of the guidelines by rule, what
+        changed with it and why, the form's words, what reviewers and appeals said, and the reasons of
+        decisions.
+        """
+        return cast("Memory", self._ask("GET", f"/projects/{project}/memory", query={"q": q}))
+
+    def read_rules(self, project: str) -> Rules:
+        """How often each rule is got wrong among answers drawn by chance for review, by supplier and
+        by worker, and before and after its text last changed.
+        """
+        return cast("Rules", self._ask("GET", f"/projects/{project}/rules"))
+
+    def draw_replay(
+        self,
+        project: str,
+        *,
+        count: int | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> ReplayCases:
+        """Cases that were decided, by a decision on the item or by an appeal, for me to answer without
+        being told how: of every rule and class in turn. Those I hold come first. None is no error:
+        there are no more that I took no part in.
+        """
+        return cast(
+            "ReplayCases",
+            self._ask(
+                "POST",
+                f"/projects/{project}/replay",
+                body={"count": count},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def read_replay(self, project: str) -> Practice:
+        """How far my answers agree with what was decided, by rule; and everybody's, for who may see
+        measurements.
+        """
+        return cast("Practice", self._ask("GET", f"/projects/{project}/replay"))
+
+    def answer_replay(
+        self,
+        replay_case: str,
+        *,
+        answers: dict[str, Any],
+        idempotency_key: str | None = None,
+    ) -> ReplayTold:
+        """Answer a case I was given; I am told what was decided, and why."""
+        return cast(
+            "ReplayTold",
+            self._ask(
+                "POST",
+                f"/replay/{replay_case}/answer",
+                body={"answers": answers},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
     def list_webhooks(self, *, limit: int | None = None) -> Iterator[Webhook]:
         """Where changes are sent, with how many wait and how many are dead."""
         return self._rows("/webhooks", query={"limit": limit})
@@ -1853,6 +1922,13 @@ class Api(SyncTransport):
         self._ask(
             "POST", f"/projects/{project}/stale/{stale_ask}/undo", key=idempotency_key or new_key()
         )
+
+    def read_attrition(self, supplier: str) -> Attrition:
+        """Which of a supplier's workers left or fell silent, by month, and what that took away: the
+        accuracy of all its answers less that of those who are still there. Its manager is told as
+        much as the lab.
+        """
+        return cast("Attrition", self._ask("GET", f"/suppliers/{supplier}/attrition"))
 
     def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""
@@ -3304,6 +3380,69 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
+    async def search_memory(
+        self,
+        project: str,
+        *,
+        q: str | None = None,
+    ) -> Memory:
+        """Search in all that was written of a project: every version of the guidelines by rule, what
+        changed with it and why, the form's words, what reviewers and appeals said, and the reasons of
+        decisions.
+        """
+        return cast("Memory", await self._ask("GET", f"/projects/{project}/memory", query={"q": q}))
+
+    async def read_rules(self, project: str) -> Rules:
+        """How often each rule is got wrong among answers drawn by chance for review, by supplier and
+        by worker, and before and after its text last changed.
+        """
+        return cast("Rules", await self._ask("GET", f"/projects/{project}/rules"))
+
+    async def draw_replay(
+        self,
+        project: str,
+        *,
+        count: int | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> ReplayCases:
+        """Cases that were decided, by a decision on the item or by an appeal, for me to answer without
+        being told how: of every rule and class in turn. Those I hold come first. None is no error:
+        there are no more that I took no part in.
+        """
+        return cast(
+            "ReplayCases",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/replay",
+                body={"count": count},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def read_replay(self, project: str) -> Practice:
+        """How far my answers agree with what was decided, by rule; and everybody's, for who may see
+        measurements.
+        """
+        return cast("Practice", await self._ask("GET", f"/projects/{project}/replay"))
+
+    async def answer_replay(
+        self,
+        replay_case: str,
+        *,
+        answers: dict[str, Any],
+        idempotency_key: str | None = None,
+    ) -> ReplayTold:
+        """Answer a case I was given; I am told what was decided, and why."""
+        return cast(
+            "ReplayTold",
+            await self._ask(
+                "POST",
+                f"/replay/{replay_case}/answer",
+                body={"answers": answers},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
     def list_webhooks(self, *, limit: int | None = None) -> AsyncIterator[Webhook]:
         """Where changes are sent, with how many wait and how many are dead."""
         return self._rows("/webhooks", query={"limit": limit})
@@ -3664,6 +3803,13 @@ class AsyncApi(AsyncTransport):
         await self._ask(
             "POST", f"/projects/{project}/stale/{stale_ask}/undo", key=idempotency_key or new_key()
         )
+
+    async def read_attrition(self, supplier: str) -> Attrition:
+        """Which of a supplier's workers left or fell silent, by month, and what that took away: the
+        accuracy of all its answers less that of those who are still there. Its manager is told as
+        much as the lab.
+        """
+        return cast("Attrition", await self._ask("GET", f"/suppliers/{supplier}/attrition"))
 
     async def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""

@@ -64,6 +64,22 @@ class Advice(TypedDict):
     supplier_id: NotRequired[str | None]
 
 
+class Agreed(TypedDict):
+    """Of `n` cases the share answered as decided, with a 95 % interval that holds however often
+    one looks; null with none.
+    """
+
+    estimate: float | None
+    low: float
+    high: float
+    n: int
+
+
+class AgreedByRule(TypedDict):
+    rule: str
+    agreed: Agreed
+
+
 class Agreement(TypedDict):
     """`labels` of `labels_in_all` were looked at, `sampled` where that is not all of them.
     `choices`: answers to a preference that its biases rest on, the latest.
@@ -127,6 +143,23 @@ class AppealDecision(TypedDict):
 
 class AskStale(TypedDict):
     dry_run: NotRequired[bool]
+
+
+class Attrition(TypedDict):
+    """Of a supplier's `workers` who ever answered, those who left or fell silent while a project
+    of theirs had open places. `skill_lost`: the accuracy of all the supplier's answers less that of
+    the answers of those who are still there, weighed by answers; positive where the better ones
+    went, and null where nothing is known of one side.
+    """
+
+    supplier_id: str
+    workers: int
+    gone: list[Leaver]
+    months: list[LostMonth]
+    accuracy_of_all: float | None
+    accuracy_of_those_there: float | None
+    skill_lost: float | None
+    share_lost: float
 
 
 class AuditEvent(TypedDict):
@@ -458,6 +491,10 @@ class Draft(TypedDict):
     answers: dict[str, Any]
 
 
+class DrawReplay(TypedDict):
+    count: NotRequired[int]
+
+
 class Drift(TypedDict):
     """Of `watched` suppliers and workers, those whose accuracy fell. Where nobody's changes, some
     alarm comes once in at least `run_length` judged answers of all together.
@@ -594,6 +631,24 @@ class FormVersion(TypedDict):
     definition: dict[str, Any]
     digest: str
     created_at: str
+
+
+class Found(TypedDict):
+    """Something written that holds the words looked for. `title`: its rule, question or item;
+    `version`, `last_version`: of guidelines or the form, from the first that says so to the last;
+    `who`: of the lab, or whose appeal it is where that may be told.
+    """
+
+    kind: Literal["guidelines", "change", "form", "review", "appeal", "adjudication"]
+    title: str
+    language: str | None
+    excerpt: list[Piece]
+    version: int | None
+    last_version: int | None
+    at: str
+    who: str | None
+    item_id: str | None
+    review_id: str | None
 
 
 class Funnel(TypedDict):
@@ -917,6 +972,22 @@ class Key(TypedDict):
     revoked_at: str | None
 
 
+class Leaver(TypedDict):
+    """A worker who `left`, or is `silent`. `accuracy`: what is thought of their answers to
+    questions with classes, drawn towards the supplier's record; null where there are none.
+    `share`: of the supplier's answers.
+    """
+
+    worker_id: str
+    worker: str
+    how: str
+    month: str
+    last_answer_at: str
+    answers: int
+    share: float
+    accuracy: float | None
+
+
 class Link(TypedDict):
     """A one-time sign-in link: whoever opens it first is that person."""
 
@@ -924,6 +995,12 @@ class Link(TypedDict):
     token: str
     path: str
     expires_at: str
+
+
+class LostMonth(TypedDict):
+    month: str
+    workers: int
+    answers: int
 
 
 class MadeKey(TypedDict):
@@ -983,6 +1060,13 @@ class Media(TypedDict):
     media_type: str
     url: str
     created_at: str
+
+
+class Memory(TypedDict):
+    """What was found, what fits best first; `more`: there is more than is told."""
+
+    found: list[Found]
+    more: bool
 
 
 class MyAnnotation(TypedDict):
@@ -1533,6 +1617,13 @@ class PersonChange(TypedDict):
     disabled: NotRequired[bool | None]
 
 
+class Piece(TypedDict):
+    """Part of an excerpt; `found`: a word that was looked for."""
+
+    text: str
+    found: bool
+
+
 class Policy(TypedDict):
     """How a project is worked on."""
 
@@ -1549,6 +1640,25 @@ class Policy(TypedDict):
     review_doubt: NotRequired[float]
     qualification: NotRequired[Qualification | None]
     pick: NotRequired[bool]
+
+
+class Practice(TypedDict):
+    """How a reviewer agrees with what was decided. `open`: cases drawn and not answered yet;
+    `left`: decided cases that could be drawn. `everybody`: for who may see measurements.
+    """
+
+    open: int
+    left: int
+    agreed: Agreed
+    by_rule: list[AgreedByRule]
+    everybody: list[PractisedBy]
+
+
+class PractisedBy(TypedDict):
+    person_id: str
+    person: str
+    agreed: Agreed
+    last_at: str
 
 
 class ProblemTold(TypedDict):
@@ -1697,6 +1807,35 @@ class Renewed(TypedDict):
     leased_until: str
 
 
+class ReplayAnswer(TypedDict):
+    answers: dict[str, Any]
+
+
+class ReplayCase(TypedDict):
+    """A case to answer. Nothing in it tells what was decided."""
+
+    id: str
+    form_id: str
+    guidelines_id: str | None
+    payload: dict[str, Any]
+    media: NotRequired[dict[str, str]]
+
+
+class ReplayCases(TypedDict):
+    cases: list[ReplayCase]
+
+
+class ReplayTold(TypedDict):
+    """What was decided, why, and whether the answers agree with it."""
+
+    agreed: bool
+    answers: dict[str, Any]
+    decided: dict[str, Any]
+    rule: str | None
+    reason: str | None
+    decided_at: str
+
+
 class Replayed(TypedDict):
     """How many deliveries are on their way again."""
 
@@ -1828,6 +1967,63 @@ class RowProblem(TypedDict):
     what: str
     mend: NotRequired[str | None]
     row: int
+
+
+class Rule(TypedDict):
+    """How often a rule is got wrong among answers drawn by chance for review. `names`: what it is
+    called by language. `since`: the version that gave it its present text; `before` and `after`: of
+    answers given under older versions and from it on, null where its text never changed.
+    `is_current`: the guidelines in force have it.
+    """
+
+    rule: str
+    names: dict[str, str]
+    is_current: bool
+    since: int | None
+    refused: int
+    mended: int
+    share: RuleShare
+    before: RuleShare | None
+    after: RuleShare | None
+    first_at: str | None
+    last_at: str | None
+    suppliers: list[RuleBySupplier]
+    workers: list[RuleByWorker]
+
+
+class RuleBySupplier(TypedDict):
+    supplier_id: str
+    supplier: str
+    share: RuleShare
+
+
+class RuleByWorker(TypedDict):
+    worker_id: str
+    worker: str
+    supplier: str
+    broken: int
+    share: RuleShare
+
+
+class RuleShare(TypedDict):
+    """Of `n` reviewed answers the share that broke a rule, with a 95 % interval that holds however
+    often one looks; null with none.
+    """
+
+    estimate: float | None
+    low: float
+    high: float
+    n: int
+
+
+class Rules(TypedDict):
+    """Rules of the guidelines in force, and those named in reviews that they have no more; by how
+    often they are broken. `reviewed`: answers drawn by chance and looked at.
+    """
+
+    reviewed: int
+    version: int | None
+    rules: list[Rule]
 
 
 class SampleItem(TypedDict):

@@ -13,6 +13,7 @@ from scipy.stats import beta
 from mihak.accounts import Caller, Db, requires, still_welcome
 from mihak.ids import ItemId, ProjectId
 from mihak.insight import model, store
+from mihak.insight.attrition.routes import router as attrition_router
 from mihak.insight.compare.routes import router as compare_router
 from mihak.insight.drift.routes import router as drift_router
 from mihak.insight.fit import FRESH_FITS
@@ -40,6 +41,7 @@ router.include_router(simulation_router)
 router.include_router(routing_router)
 router.include_router(drift_router)
 router.include_router(stale_router)
+router.include_router(attrition_router)
 Reads = Annotated[Caller, requires("insight.read")]
 
 LOOK_EVERY_SECONDS = 1.0

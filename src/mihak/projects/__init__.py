@@ -3,6 +3,7 @@
 from mihak.projects import design, gold
 from mihak.projects.model import Asking, Policy, asks_until_sure
 from mihak.projects.routes import router
+from mihak.projects.sections import sections
 from mihak.projects.shown import as_shown
 from mihak.projects.store import (
     ASKS_UNTIL_SURE,
@@ -32,4 +33,5 @@ __all__ = [
     "look_at",
     "project_for_work",
     "router",
+    "sections",
 ]

@@ -1736,6 +1736,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Memory
+         * @description Search in all that was written of a project: every version of the guidelines by rule, what
+         *     changed with it and why, the form's words, what reviewers and appeals said, and the reasons of
+         *     decisions.
+         */
+        get: operations["search_memory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rules
+         * @description How often each rule is got wrong among answers drawn by chance for review, by supplier and
+         *     by worker, and before and after its text last changed.
+         */
+        get: operations["read_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Replay
+         * @description How far my answers agree with what was decided, by rule; and everybody's, for who may see
+         *     measurements.
+         */
+        get: operations["read_replay"];
+        put?: never;
+        /**
+         * Draw Replay
+         * @description Cases that were decided, by a decision on the item or by an appeal, for me to answer without
+         *     being told how: of every rule and class in turn. Those I hold come first. None is no error:
+         *     there are no more that I took no part in.
+         */
+        post: operations["draw_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/replay/{replay_case}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Replay
+         * @description Answer a case I was given; I am told what was decided, and why.
+         */
+        post: operations["answer_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks": {
         parameters: {
             query?: never;
@@ -2202,6 +2292,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/suppliers/{supplier}/attrition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Attrition
+         * @description Which of a supplier's workers left or fell silent, by month, and what that took away: the
+         *     accuracy of all its answers less that of those who are still there. Its manager is told as
+         *     much as the lab.
+         */
+        get: operations["read_attrition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/progress": {
         parameters: {
             query?: never;
@@ -2410,6 +2522,27 @@ export interface components {
             supplier_id?: string | null;
         };
         /**
+         * Agreed
+         * @description Of `n` cases the share answered as decided, with a 95 % interval that holds however often
+         *     one looks; null with none.
+         */
+        Agreed: {
+            /** Estimate */
+            estimate: number | null;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** N */
+            n: number;
+        };
+        /** AgreedByRule */
+        AgreedByRule: {
+            /** Rule */
+            rule: string;
+            agreed: components["schemas"]["Agreed"];
+        };
+        /**
          * Agreement
          * @description `labels` of `labels_in_all` were looked at, `sampled` where that is not all of them.
          *     `choices`: answers to a preference that its biases rest on, the latest.
@@ -2547,6 +2680,31 @@ export interface components {
              * @default true
              */
             dry_run: boolean;
+        };
+        /**
+         * Attrition
+         * @description Of a supplier's `workers` who ever answered, those who left or fell silent while a project
+         *     of theirs had open places. `skill_lost`: the accuracy of all the supplier's answers less that of
+         *     the answers of those who are still there, weighed by answers; positive where the better ones
+         *     went, and null where nothing is known of one side.
+         */
+        Attrition: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Workers */
+            workers: number;
+            /** Gone */
+            gone: components["schemas"]["Leaver"][];
+            /** Months */
+            months: components["schemas"]["LostMonth"][];
+            /** Accuracy Of All */
+            accuracy_of_all: number | null;
+            /** Accuracy Of Those There */
+            accuracy_of_those_there: number | null;
+            /** Skill Lost */
+            skill_lost: number | null;
+            /** Share Lost */
+            share_lost: number;
         };
         /**
          * AuditEvent
@@ -3146,6 +3304,14 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** DrawReplay */
+        DrawReplay: {
+            /**
+             * Count
+             * @default 10
+             */
+            count: number;
+        };
         /**
          * Drift
          * @description Of `watched` suppliers and workers, those whose accuracy fell. Where nobody's changes, some
@@ -3398,6 +3564,40 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * Found
+         * @description Something written that holds the words looked for. `title`: its rule, question or item;
+         *     `version`, `last_version`: of guidelines or the form, from the first that says so to the last;
+         *     `who`: of the lab, or whose appeal it is where that may be told.
+         */
+        Found: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "guidelines" | "change" | "form" | "review" | "appeal" | "adjudication";
+            /** Title */
+            title: string;
+            /** Language */
+            language: string | null;
+            /** Excerpt */
+            excerpt: components["schemas"]["Piece"][];
+            /** Version */
+            version: number | null;
+            /** Last Version */
+            last_version: number | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Who */
+            who: string | null;
+            /** Item Id */
+            item_id: string | null;
+            /** Review Id */
+            review_id: string | null;
         };
         /**
          * Funnel
@@ -3985,6 +4185,39 @@ export interface components {
             revoked_at: string | null;
         };
         /**
+         * Leaver
+         * @description A worker who `left`, or is `silent`. `accuracy`: what is thought of their answers to
+         *     questions with classes, drawn towards the supplier's record; null where there are none.
+         *     `share`: of the supplier's answers.
+         */
+        Leaver: {
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /**
+             * How
+             * @description "left": said so; "silent": no answer for two weeks.
+             */
+            how: string;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /**
+             * Last Answer At
+             * Format: date-time
+             */
+            last_answer_at: string;
+            /** Answers */
+            answers: number;
+            /** Share */
+            share: number;
+            /** Accuracy */
+            accuracy: number | null;
+        };
+        /**
          * Link
          * @description A one-time sign-in link: whoever opens it first is that person.
          */
@@ -4000,6 +4233,18 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+        };
+        /** LostMonth */
+        LostMonth: {
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Workers */
+            workers: number;
+            /** Answers */
+            answers: number;
         };
         /**
          * MadeKey
@@ -4113,6 +4358,16 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * Memory
+         * @description What was found, what fits best first; `more`: there is more than is told.
+         */
+        Memory: {
+            /** Found */
+            found: components["schemas"]["Found"][];
+            /** More */
+            more: boolean;
         };
         /**
          * MyAnnotation
@@ -5033,6 +5288,16 @@ export interface components {
             disabled?: boolean | null;
         };
         /**
+         * Piece
+         * @description Part of an excerpt; `found`: a word that was looked for.
+         */
+        Piece: {
+            /** Text */
+            text: string;
+            /** Found */
+            found: boolean;
+        };
+        /**
          * Policy
          * @description How a project is worked on.
          */
@@ -5108,6 +5373,35 @@ export interface components {
              * @default false
              */
             pick: boolean;
+        };
+        /**
+         * Practice
+         * @description How a reviewer agrees with what was decided. `open`: cases drawn and not answered yet;
+         *     `left`: decided cases that could be drawn. `everybody`: for who may see measurements.
+         */
+        Practice: {
+            /** Open */
+            open: number;
+            /** Left */
+            left: number;
+            agreed: components["schemas"]["Agreed"];
+            /** By Rule */
+            by_rule: components["schemas"]["AgreedByRule"][];
+            /** Everybody */
+            everybody: components["schemas"]["PractisedBy"][];
+        };
+        /** PractisedBy */
+        PractisedBy: {
+            /** Id of a person */
+            person_id: string;
+            /** Person */
+            person: string;
+            agreed: components["schemas"]["Agreed"];
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
         };
         /**
          * ProblemTold
@@ -5378,6 +5672,63 @@ export interface components {
              */
             leased_until: string;
         };
+        /** ReplayAnswer */
+        ReplayAnswer: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ReplayCase
+         * @description A case to answer. Nothing in it tells what was decided.
+         */
+        ReplayCase: {
+            /** Id of a replay */
+            id: string;
+            /** Id of a form */
+            form_id: string;
+            /** Guidelines Id */
+            guidelines_id: string | null;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Media */
+            media?: {
+                [key: string]: string;
+            };
+        };
+        /** ReplayCases */
+        ReplayCases: {
+            /** Cases */
+            cases: components["schemas"]["ReplayCase"][];
+        };
+        /**
+         * ReplayTold
+         * @description What was decided, why, and whether the answers agree with it.
+         */
+        ReplayTold: {
+            /** Agreed */
+            agreed: boolean;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Decided */
+            decided: {
+                [key: string]: unknown;
+            };
+            /** Rule */
+            rule: string | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+        };
         /**
          * Replayed
          * @description How many deliveries are on their way again.
@@ -5614,6 +5965,91 @@ export interface components {
             mend?: string | null;
             /** Row */
             row: number;
+        };
+        /**
+         * Rule
+         * @description How often a rule is got wrong among answers drawn by chance for review. `names`: what it is
+         *     called by language. `since`: the version that gave it its present text; `before` and `after`: of
+         *     answers given under older versions and from it on, null where its text never changed.
+         *     `is_current`: the guidelines in force have it.
+         */
+        Rule: {
+            /** Rule */
+            rule: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Is Current */
+            is_current: boolean;
+            /** Since */
+            since: number | null;
+            /** Refused */
+            refused: number;
+            /** Mended */
+            mended: number;
+            share: components["schemas"]["RuleShare"];
+            before: components["schemas"]["RuleShare"] | null;
+            after: components["schemas"]["RuleShare"] | null;
+            /** First At */
+            first_at: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Suppliers */
+            suppliers: components["schemas"]["RuleBySupplier"][];
+            /**
+             * Workers
+             * @description Those who broke it, the most often first.
+             */
+            workers: components["schemas"]["RuleByWorker"][];
+        };
+        /** RuleBySupplier */
+        RuleBySupplier: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            share: components["schemas"]["RuleShare"];
+        };
+        /** RuleByWorker */
+        RuleByWorker: {
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /** Supplier */
+            supplier: string;
+            /** Broken */
+            broken: number;
+            share: components["schemas"]["RuleShare"];
+        };
+        /**
+         * RuleShare
+         * @description Of `n` reviewed answers the share that broke a rule, with a 95 % interval that holds however
+         *     often one looks; null with none.
+         */
+        RuleShare: {
+            /** Estimate */
+            estimate: number | null;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** N */
+            n: number;
+        };
+        /**
+         * Rules
+         * @description Rules of the guidelines in force, and those named in reviews that they have no more; by how
+         *     often they are broken. `reviewed`: answers drawn by chance and looked at.
+         */
+        Rules: {
+            /** Reviewed */
+            reviewed: number;
+            /** Version */
+            version: number | null;
+            /** Rules */
+            rules: components["schemas"]["Rule"][];
         };
         /** SampleItem */
         SampleItem: {
@@ -18963,6 +19399,631 @@ export interface operations {
             };
         };
     };
+    search_memory: {
+        parameters: {
+            query: {
+                /** @description Words, or their beginnings; "in one piece", -without. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Memory"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Practice"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    draw_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawReplay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayCases"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    answer_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                replay_case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayTold"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     list_webhooks: {
         parameters: {
             query?: {
@@ -21887,6 +22948,122 @@ export interface operations {
                 headers: {
                     /** @description This is the answer to the first request with the key. */
                     "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_attrition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attrition"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
