@@ -20,6 +20,7 @@ def worker(number, answers, accuracy, *, month=1, status="active", silent=False)
         "answers": answers,
         "labels": answers,
         "right_sum": accuracy * answers,
+        "variance": answers * accuracy * (1 - accuracy),
     }
 
 
@@ -31,9 +32,12 @@ def test_what_the_better_ones_took_away_is_told_by_answers():
         worker(4, 100, 0.9, silent=True, month=2),
     ]
     told = tell(7, rows)
-    assert told["accuracy_of_all"] == pytest.approx((285 + 80 + 70 + 90) / 600)
-    assert told["accuracy_of_those_there"] == pytest.approx(0.75)
-    assert told["skill_lost"] == pytest.approx(told["accuracy_of_all"] - 0.75)
+    of_all = (285 + 80 + 70 + 90) / 600
+    assert told["accuracy_of_all"]["estimate"] == pytest.approx(of_all)
+    assert told["accuracy_of_those_there"]["estimate"] == pytest.approx(0.75)
+    lost = told["skill_lost"]
+    assert lost["estimate"] == pytest.approx(of_all - 0.75)
+    assert 0 < lost["low"] < lost["estimate"] < lost["high"]
     assert told["share_lost"] == pytest.approx(400 / 600)
     assert [(one["worker"], one["how"]) for one in told["gone"]] == [
         ("w1", "left"),

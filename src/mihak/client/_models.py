@@ -156,9 +156,9 @@ class Attrition(TypedDict):
     workers: int
     gone: list[Leaver]
     months: list[LostMonth]
-    accuracy_of_all: float | None
-    accuracy_of_those_there: float | None
-    skill_lost: float | None
+    accuracy_of_all: Thought | None
+    accuracy_of_those_there: Thought | None
+    skill_lost: Thought | None
     share_lost: float
 
 
@@ -985,7 +985,7 @@ class Leaver(TypedDict):
     last_answer_at: str
     answers: int
     share: float
-    accuracy: float | None
+    accuracy: Thought | None
 
 
 class Link(TypedDict):
@@ -2487,6 +2487,14 @@ class Terms(TypedDict):
     capacity: NotRequired[int | None]
     share: NotRequired[float | None]
     review_rate: NotRequired[float | None]
+
+
+class Thought(TypedDict):
+    """A mean with its 95 % posterior interval."""
+
+    estimate: float
+    low: float
+    high: float
 
 
 class ToAnswer(TypedDict):

@@ -2697,12 +2697,9 @@ export interface components {
             gone: components["schemas"]["Leaver"][];
             /** Months */
             months: components["schemas"]["LostMonth"][];
-            /** Accuracy Of All */
-            accuracy_of_all: number | null;
-            /** Accuracy Of Those There */
-            accuracy_of_those_there: number | null;
-            /** Skill Lost */
-            skill_lost: number | null;
+            accuracy_of_all: components["schemas"]["Thought"] | null;
+            accuracy_of_those_there: components["schemas"]["Thought"] | null;
+            skill_lost: components["schemas"]["Thought"] | null;
             /** Share Lost */
             share_lost: number;
         };
@@ -4214,8 +4211,7 @@ export interface components {
             answers: number;
             /** Share */
             share: number;
-            /** Accuracy */
-            accuracy: number | null;
+            accuracy: components["schemas"]["Thought"] | null;
         };
         /**
          * Link
@@ -6856,6 +6852,18 @@ export interface components {
             share?: number | null;
             /** Review Rate */
             review_rate?: number | null;
+        };
+        /**
+         * Thought
+         * @description A mean with its 95 % posterior interval.
+         */
+        Thought: {
+            /** Estimate */
+            estimate: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
         };
         /**
          * ToAnswer

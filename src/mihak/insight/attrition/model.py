@@ -10,6 +10,14 @@ from mihak.ids import SupplierId, WorkerId
 from mihak.wire import Told
 
 
+class Thought(Told):
+    """A mean with its 95 % posterior interval."""
+
+    estimate: float
+    low: float
+    high: float
+
+
 class Leaver(Told):
     """A worker who `left`, or is `silent`. `accuracy`: what is thought of their answers to
     questions with classes, drawn towards the supplier's record; null where there are none.
@@ -23,7 +31,7 @@ class Leaver(Told):
     last_answer_at: datetime
     answers: int
     share: float
-    accuracy: float | None
+    accuracy: Thought | None
 
 
 class LostMonth(Told):
@@ -43,7 +51,7 @@ class Attrition(Told):
     workers: int
     gone: list[Leaver]
     months: list[LostMonth]
-    accuracy_of_all: float | None
-    accuracy_of_those_there: float | None
-    skill_lost: float | None
+    accuracy_of_all: Thought | None
+    accuracy_of_those_there: Thought | None
+    skill_lost: Thought | None
     share_lost: float

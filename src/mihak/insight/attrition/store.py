@@ -7,10 +7,10 @@ from mihak.store import Connection, Row, fetch_all, fetch_value
 SILENT_FOR = "14 days"
 
 # Silent is who gave no answer for so long though a project they had answered has open places they
-# may take. The accuracy is the mean of the Beta posterior, over the variables by their labels.
+# may take. right_sum, variance: what the Beta posteriors say of so many labels.
 WORKERS = f"""
 SELECT w.id AS worker_id, w.name AS worker, w.status, a.last_answer_at, a.answers,
-       k.right_sum, k.labels,
+       k.right_sum, k.labels, k.variance,
        a.last_answer_at < now() - interval '{SILENT_FOR}' AND w.id = ANY(%(with_work)s) AS is_silent
   FROM worker w
  CROSS JOIN LATERAL (
@@ -19,9 +19,13 @@ SELECT w.id AS worker_id, w.name AS worker, w.status, a.last_answer_at, a.answer
    SELECT l.last_answer_at, coalesce(sum(submitted), 0)::bigint AS answers
      FROM standing WHERE worker_id = w.id) a
   LEFT JOIN LATERAL (
-    SELECT sum(k.labels * (k.prior_right + k.right_sum) / (k.prior_right + k.prior_wrong + k.labels)) AS right_sum,
-           sum(k.labels) AS labels
-      FROM skill k WHERE k.worker_id = w.id AND k.labels > 0) k ON true
+    SELECT sum(k.labels * b.mean) AS right_sum, sum(k.labels)::bigint AS labels,
+           sum(k.labels::float8 ^ 2 * b.mean * (1 - b.mean) / (b.worth + 1)) AS variance
+      FROM skill k
+     CROSS JOIN LATERAL (SELECT k.prior_right + k.prior_wrong + k.labels::float8 AS worth) n
+     CROSS JOIN LATERAL (
+       SELECT n.worth, least(1, (k.prior_right + k.right_sum) / n.worth) AS mean) b
+     WHERE k.worker_id = w.id AND k.labels > 0) k ON true
  WHERE w.supplier_id = %(supplier)s AND a.last_answer_at IS NOT NULL
  ORDER BY a.last_answer_at DESC, w.id"""
 

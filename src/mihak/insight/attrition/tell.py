@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import sqrt
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,22 +11,22 @@ if TYPE_CHECKING:
 
     from mihak.store import Row
 
+NORMAL_95 = 1.96
+
 
 def tell(supplier: int, rows: list[Row]) -> dict[str, Any]:
     """What `model.Attrition` tells. rows: as `store.workers` has them."""
     gone = [row for row in rows if _how(row)]
     there = [row for row in rows if not _how(row)]
     total = sum(row["answers"] for row in rows)
-    of_all, of_those_there = _accuracy(rows), _accuracy(there)
-    known = of_all is not None and of_those_there is not None
     return {
         "supplier_id": supplier,
         "workers": len(rows),
         "gone": [_leaver(row, total) for row in gone],
         "months": _months(gone),
-        "accuracy_of_all": of_all,
-        "accuracy_of_those_there": of_those_there,
-        "skill_lost": of_all - of_those_there if known else None,  # type: ignore[operator]
+        "accuracy_of_all": _accuracy(rows),
+        "accuracy_of_those_there": _accuracy(there),
+        "skill_lost": _lost(gone, there),
         "share_lost": sum(row["answers"] for row in gone) / total if total else 0.0,
     }
 
@@ -64,7 +65,37 @@ def _months(gone: list[Row]) -> list[dict[str, Any]]:
     ]
 
 
-def _accuracy(rows: list[Row]) -> float | None:
+def _accuracy(rows: list[Row]) -> dict[str, float] | None:
     """Weighed by answers: each label as probably right as its worker's answers are."""
-    labels = sum(row["labels"] or 0 for row in rows)
-    return sum(row["right_sum"] or 0.0 for row in rows) / labels if labels else None
+    labels = _labels(rows)
+    return _thought(_right(rows) / labels, _variance(rows) / labels**2) if labels else None
+
+
+def _lost(gone: list[Row], there: list[Row]) -> dict[str, float] | None:
+    """The accuracy of all less that of those who are there. What is thought of a worker is
+    independent of the others, so variances add, by the squares of the weights.
+    """
+    of_gone, of_there = _labels(gone), _labels(there)
+    if not of_gone or not of_there:
+        return None
+    total = of_gone + of_there
+    less = 1 / total - 1 / of_there
+    lost = _right(gone) / total + _right(there) * less
+    return _thought(lost, _variance(gone) / total**2 + _variance(there) * less**2, least=-1.0)
+
+
+def _labels(rows: list[Row]) -> int:
+    return sum(row["labels"] or 0 for row in rows)
+
+
+def _right(rows: list[Row]) -> float:
+    return float(sum(row["right_sum"] or 0.0 for row in rows))
+
+
+def _variance(rows: list[Row]) -> float:
+    return float(sum(row["variance"] or 0.0 for row in rows))
+
+
+def _thought(mean: float, variance: float, *, least: float = 0.0) -> dict[str, float]:
+    far = NORMAL_95 * sqrt(variance)
+    return {"estimate": mean, "low": max(least, mean - far), "high": min(1.0, mean + far)}

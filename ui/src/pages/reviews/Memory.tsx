@@ -1,9 +1,10 @@
 import { Button, Tabs, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Fragment, useState } from 'react';
 import { type Api, api, ok } from '../../api/client';
 import { useMay } from '../../app/session';
 import { Link, useUrlState } from '../../app/url';
+import { useNames } from '../../form/useNames';
 import { Empty } from '../../parts/Empty';
 import { Name } from '../../parts/Id';
 import { Loaded } from '../../parts/Loaded';
@@ -118,6 +119,7 @@ function Search({ project }: { project: string }) {
 function Hit({ project, found }: { project: string; found: Found }) {
   const say = useSay('reviews');
   const format = useFormat();
+  const names = useNames(project);
   const versions =
     found.version === null || found.version === undefined
       ? null
@@ -127,22 +129,29 @@ function Hit({ project, found }: { project: string; found: Found }) {
             from: format.number(found.version),
             to: format.number(found.last_version ?? found.version),
           });
+  const kind = say(`memory.kinds.${found.kind}`);
+  const named = found.kind === 'form' && found.title ? names.question(found.title) : found.title;
+  const title = named || kind;
+  const told = [
+    title !== kind && kind,
+    versions,
+    found.who && <Name key="who">{found.who}</Name>,
+    format.date(found.at),
+  ].filter(Boolean);
   return (
     <li className={classes.hit}>
       <div className={classes.about}>
         <Link href={pathOf(project, found)}>
-          <bdi>{found.title || say(`memory.kinds.${found.kind}`)}</bdi>
+          <bdi>{title}</bdi>
         </Link>
         <Muted small>
-          {say(`memory.kinds.${found.kind}`)}
-          {versions && <> · {versions}</>}
-          {found.who && (
-            <>
-              {' '}
-              · <Name>{found.who}</Name>
-            </>
-          )}{' '}
-          · {format.date(found.at)}
+          {told.map((part, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: what is told has no other name
+            <Fragment key={place}>
+              {place > 0 && ' · '}
+              {part}
+            </Fragment>
+          ))}
         </Muted>
       </div>
       <p dir="auto" lang={found.language ?? undefined}>

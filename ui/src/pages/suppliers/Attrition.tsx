@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Api, api, ok } from '../../api/client';
 import { Bars, Twin } from '../../parts/charts';
+import { Interval } from '../../parts/Interval';
 import { Loaded } from '../../parts/Loaded';
 import { Muted } from '../../parts/Muted';
 import { Section } from '../../parts/Page';
@@ -20,15 +21,17 @@ export function Attrition({ supplier }: { supplier: string }) {
     staleTime: 60_000,
   });
   return (
-    <Section title={say('attrition.title')}>
-      <Loaded
-        query={found}
-        isEmpty={(data) => data.gone.length === 0}
-        empty={<Muted>{say('attrition.none')}</Muted>}
-      >
-        {(data) => <Gone told={data} />}
-      </Loaded>
-    </Section>
+    <div className={classes.attrition}>
+      <Section title={say('attrition.title')}>
+        <Loaded
+          query={found}
+          isEmpty={(data) => data.gone.length === 0}
+          empty={<Muted>{say('attrition.none')}</Muted>}
+        >
+          {(data) => <Gone told={data} />}
+        </Loaded>
+      </Section>
+    </div>
   );
 }
 
@@ -102,11 +105,7 @@ function Gone({ told }: { told: Told }) {
           {
             id: 'accuracy',
             title: say('attrition.accuracy'),
-            end: true,
-            cell: (one) =>
-              one.accuracy === null || one.accuracy === undefined
-                ? '–'
-                : format.percent(one.accuracy),
+            cell: (one) => <Interval value={one.accuracy} />,
           },
         ]}
       />
@@ -119,13 +118,11 @@ function Skill({ told }: { told: Told }) {
   const say = useSay('suppliers');
   const format = useFormat();
   const { accuracy_of_all: all, accuracy_of_those_there: there, skill_lost: lost } = told;
-  if (all == null || there == null || lost == null) return null;
+  if (!all || !there || !lost) return null;
   return (
     <strong>
-      {say(lost >= 0 ? 'attrition.lost' : 'attrition.won', {
-        all: format.percent(all),
-        there: format.percent(there),
-      })}
+      {say('attrition.accuracies', { all: format.interval(all), there: format.interval(there) })}{' '}
+      {lost.low > 0 && say('attrition.lost')}
     </strong>
   );
 }
