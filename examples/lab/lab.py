@@ -192,10 +192,31 @@ def _review(reviewer: Client, project: str, known: dict[str, Any], most: int) ->
         elif place % 3 and question == "sentiment":
             reviewer.decide_review(review["id"], decision="mend", answers={question: answer})
         else:
-            rule = "Judge the writer, not the thing"
+            rule = RULES.get(answer, "1. Judge the writer, not the event")
             reviewer.decide_review(
                 review["id"], decision="refuse", rule=rule, comment="Read the second half again."
             )
+
+
+def _decide(reviewer: Client, project: str, known: dict[str, Any], most: int) -> None:
+    """Say what is true of the items that the annotators disagree on most."""
+    for item in islice(reviewer.list_disagreements(project), most):
+        _, answer, _ = known[_key(reviewer.read_item(item["id"])["payload"])]
+        reason = f"By the rule “{RULES.get(answer, 'Judge the writer')}”: the wording decides."
+        reviewer.adjudicate_item(item["id"], answers={"sentiment": answer}, reason=reason)
+
+
+def _change(lab: Lab, project: str) -> None:
+    """Sharper guidelines, by which what was called mixed so far may be positive or negative."""
+    text = {**_template("sentiment")["guidelines"]}
+    text["en"] = text["en"].replace("neither clearly wins.", "the two are of the same weight.")
+    text["ar"] = text["ar"].replace("ولم يغلب أحدهما.", "وكانا بالقدر نفسه.")
+    change = {
+        "rules": ["2. Mixed needs both sides"],
+        "touches": [{"question": "sentiment", "answers": ["mixed"]}],
+        "note": "Annotators took any second thought for mixed.",
+    }
+    lab.owner.add_guidelines(project, text=text, change=change)
 
 
 def _appeal(lab: Lab, project: str) -> None:
@@ -306,6 +327,12 @@ def _tell(lab: Lab, project: str, worker: Worker, seconds: float = 30) -> None:
 
 
 CLASSES = ["positive", "negative", "neutral", "mixed"]
+# The rule that speaks of each answer, where one does.
+RULES = {
+    "mixed": "2. Mixed needs both sides",
+    "neutral": "4. Questions and requests are neutral",
+    "negative": "3. Irony counts as it is meant",
+}
 SENTIMENT = "Reviews of things and places"
 PREFERENCE = "Which reply is better?"
 OTHERS = {
@@ -353,10 +380,16 @@ def fill(url: str, token: str, *, answers: int = 120) -> Lab:
     with Client(url, lab.person("reviewer", "Reviewer")) as reviewer:
         _review(reviewer, one, sentiment, 24)
         _review(reviewer, two, preference, 6)
+        lab.owner.read_scorecards(one, fresh=True)
+        lab.owner.read_scorecards(two, fresh=True)
+        _decide(reviewer, one, sentiment, 6)
     _appeal(lab, one)
     _make_trouble(lab)
     lab.owner.read_scorecards(one, fresh=True)
     lab.owner.read_scorecards(two, fresh=True)
+    _change(lab, one)
+    gone = next(iter(lab.owner.list_workers(lab.suppliers["Harbour"])))
+    lab.owner.change_worker(gone["id"], status="left")
     return lab
 
 

@@ -47,6 +47,8 @@ PREFIXES = {
     "view": "vew",
     "signal": "sig",
     "canary": "cny",
+    "stale-ask": "ask",
+    "replay": "rpl",  # a decided case, for practice
     "cursor": "cur",  # a place in a list
 }
 KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
@@ -186,6 +188,8 @@ if TYPE_CHECKING:
     ViewId = int
     SignalId = int
     CanaryId = int
+    StaleAskId = int
+    ReplayId = int
     WorkspaceId = int
 else:
     WorkspaceId = _field("workspace")
@@ -213,3 +217,5 @@ else:
     ViewId = _field("view")
     SignalId = _field("signal")
     CanaryId = _field("canary")
+    StaleAskId = _field("stale-ask")
+    ReplayId = _field("replay")

@@ -34,6 +34,14 @@ def world(lab, server):
     review = claim_reviews(lab.owner, project, 1)[0]
     delivery, invoice = _delivered(lab, worker)
     hook = {"url": "http://127.0.0.1:9/", "events": ["project.create"]}
+    decision = {"answers": {"sentiment": "pos"}, "reason": SECRET}
+    unanswered = lab.owner.ok("GET", f"/projects/{project}/items")["rows"][-1]
+    lab.owner.ok("POST", f"/items/{unanswered['id']}/adjudicate", json=decision)
+    (case,) = lab.person("reviewer").ok("POST", f"/projects/{project}/replay", json={})["cases"]
+    touches = [{"question": "sentiment"}]
+    changed = {"text": {"en": SECRET}, "change": {"touches": touches, "note": SECRET}}
+    lab.owner.ok("POST", f"/projects/{project}/guidelines", json=changed)
+    asked = lab.owner.ok("POST", f"/projects/{project}/stale/ask", json={"dry_run": False})
     picture = lab.owner.post("/media", content=b"x", headers={"content-type": "image/png"}).json()
     canary = lab.owner.ok("POST", f"/projects/{project}/canaries", json=CANARY)
     leaked = {"text": canary["wordings"][0]["text"]}
@@ -57,6 +65,8 @@ def world(lab, server):
         "item": item["id"],
         "worker": known["id"],
         "key": key["id"],
+        "stale_ask": asked["id"],
+        "replay_case": case["id"],
     }
     other = open_other_workspace(server)
     rival = lab.supplier()
@@ -131,6 +141,9 @@ BODIES = {
     "make_invoice": {"currency": "USD"},
     "pay_invoice": {"reference": "spy"},
     "withdraw_invoice": {"reason": "spite"},
+    "ask_stale": {"dry_run": False},
+    "draw_replay": {"count": 5},
+    "answer_replay": {"answers": {"sentiment": "pos"}},
     "adjudicate_item": {"answers": {"sentiment": "pos"}},
     "decide_signal": {"decision": "dismiss", "reason": "spite"},
     "appeal_signal": {"text": "no"},
@@ -142,7 +155,10 @@ BODIES = {
 # What a body must name besides, of the ids there are.
 NAMED = {"decide_signal_appeal": {"worker_id": "worker"}}
 # What a route must be asked with.
-QUERIES = dict.fromkeys(("compare_two", "list_compared_items"), "?a={supplier}&b={worker}")
+QUERIES = {
+    **dict.fromkeys(("compare_two", "list_compared_items"), "?a={supplier}&b={worker}"),
+    "search_memory": "?q=secret",
+}
 
 
 def operations(server):
@@ -165,6 +181,7 @@ BODILESS = {
     "make_worker_link",
     "resume_inspection",
     "withdraw_delivery",
+    "undo_ask_stale",
 }
 
 

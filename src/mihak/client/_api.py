@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Adjudicated,
         Agreement,
         Annotation,
+        Attrition,
         AuditEvent,
         Batch,
         Canaries,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         GoldItem,
         GoldState,
         Guidelines,
+        GuidelinesChange,
         Import,
         ImportedForm,
         InvitedWorker,
@@ -64,6 +66,7 @@ if TYPE_CHECKING:
         MadeWebhook,
         Me,
         Media,
+        Memory,
         MyAnnotation,
         MyDays,
         MyReview,
@@ -79,6 +82,7 @@ if TYPE_CHECKING:
         Person,
         PlanTold,
         Policy,
+        Practice,
         Pricing,
         Progress,
         Project,
@@ -88,7 +92,9 @@ if TYPE_CHECKING:
         Quality,
         Readings,
         Renewed,
+        ReplayCases,
         Replayed,
+        ReplayTold,
         Review,
         ReviewDecided,
         ReviewRenewed,
@@ -96,6 +102,7 @@ if TYPE_CHECKING:
         ReviewTasks,
         Rework,
         Routing,
+        Rules,
         ScorecardHistory,
         Service,
         Session,
@@ -104,6 +111,8 @@ if TYPE_CHECKING:
         Simulation,
         Skipped,
         Split,
+        Stale,
+        StaleAskTold,
         Standing,
         Submitted,
         Supplier,
@@ -767,15 +776,19 @@ class Api(SyncTransport):
         project: str,
         *,
         text: dict[str, Any],
+        change: GuidelinesChange | Unset | None = UNSET,
         idempotency_key: str | None = None,
     ) -> Guidelines:
-        """A new version of the guidelines; annotations say which version they were made under."""
+        """A new version of the guidelines; annotations say which version they were made under. Where
+        it says that it changes what answers mean, those given before are stale: see
+        `GET /projects/{project}/stale`.
+        """
         return cast(
             "Guidelines",
             self._ask(
                 "POST",
                 f"/projects/{project}/guidelines",
-                body={"text": text},
+                body={"text": text, "change": change},
                 key=idempotency_key or new_key(),
             ),
         )
@@ -1819,6 +1832,69 @@ class Api(SyncTransport):
             ),
         )
 
+    def search_memory(
+        self,
+        project: str,
+        *,
+        q: str | None = None,
+    ) -> Memory:
+        """Search in all that was written of a project: every version of the guidelines by rule, what
+        changed with it and why, the form's words, what reviewers and appeals said, and the reasons of
+        decisions.
+        """
+        return cast("Memory", self._ask("GET", f"/projects/{project}/memory", query={"q": q}))
+
+    def read_rules(self, project: str) -> Rules:
+        """How often each rule is got wrong among answers drawn by chance for review, by supplier and
+        by worker, and before and after its text last changed.
+        """
+        return cast("Rules", self._ask("GET", f"/projects/{project}/rules"))
+
+    def draw_replay(
+        self,
+        project: str,
+        *,
+        count: int | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> ReplayCases:
+        """Cases that were decided, by a decision on the item or by an appeal, for me to answer without
+        being told how: of every rule and class in turn. Those I hold come first. None is no error:
+        there are no more that I took no part in.
+        """
+        return cast(
+            "ReplayCases",
+            self._ask(
+                "POST",
+                f"/projects/{project}/replay",
+                body={"count": count},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def read_replay(self, project: str) -> Practice:
+        """How far my answers agree with what was decided, by rule; and everybody's, for who may see
+        measurements.
+        """
+        return cast("Practice", self._ask("GET", f"/projects/{project}/replay"))
+
+    def answer_replay(
+        self,
+        replay_case: str,
+        *,
+        answers: dict[str, Any],
+        idempotency_key: str | None = None,
+    ) -> ReplayTold:
+        """Answer a case I was given; I am told what was decided, and why."""
+        return cast(
+            "ReplayTold",
+            self._ask(
+                "POST",
+                f"/replay/{replay_case}/answer",
+                body={"answers": answers},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
     def list_webhooks(self, *, limit: int | None = None) -> Iterator[Webhook]:
         """Where changes are sent, with how many wait and how many are dead."""
         return self._rows("/webhooks", query={"limit": limit})
@@ -2297,6 +2373,56 @@ class Api(SyncTransport):
                 key=idempotency_key or new_key(),
             ),
         )
+
+    def list_stale(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Stale:
+        """The answers that a change of guidelines made stale, counted and in pages, and what was
+        asked anew for them.
+        """
+        return cast("Stale", self._ask("GET", f"/projects/{project}/stale", query={"limit": limit}))
+
+    def ask_stale(
+        self,
+        project: str,
+        *,
+        dry_run: bool | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> StaleAskTold:
+        """Set stale answers aside and buy again what their items need: a dry run, unless told that it
+        is none. Old answers stay and count no more; nobody is handed an item twice.
+        """
+        return cast(
+            "StaleAskTold",
+            self._ask(
+                "POST",
+                f"/projects/{project}/stale/ask",
+                body={"dry_run": dry_run},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    def undo_ask_stale(
+        self,
+        project: str,
+        stale_ask: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Have the answers that were set aside count again, while no new one has begun."""
+        self._ask(
+            "POST", f"/projects/{project}/stale/{stale_ask}/undo", key=idempotency_key or new_key()
+        )
+
+    def read_attrition(self, supplier: str) -> Attrition:
+        """Which of a supplier's workers left or fell silent, by month, and what that took away: the
+        accuracy of all its answers less that of those who are still there. Its manager is told as
+        much as the lab.
+        """
+        return cast("Attrition", self._ask("GET", f"/suppliers/{supplier}/attrition"))
 
     def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""
@@ -2995,15 +3121,19 @@ class AsyncApi(AsyncTransport):
         project: str,
         *,
         text: dict[str, Any],
+        change: GuidelinesChange | Unset | None = UNSET,
         idempotency_key: str | None = None,
     ) -> Guidelines:
-        """A new version of the guidelines; annotations say which version they were made under."""
+        """A new version of the guidelines; annotations say which version they were made under. Where
+        it says that it changes what answers mean, those given before are stale: see
+        `GET /projects/{project}/stale`.
+        """
         return cast(
             "Guidelines",
             await self._ask(
                 "POST",
                 f"/projects/{project}/guidelines",
-                body={"text": text},
+                body={"text": text, "change": change},
                 key=idempotency_key or new_key(),
             ),
         )
@@ -4055,6 +4185,69 @@ class AsyncApi(AsyncTransport):
             ),
         )
 
+    async def search_memory(
+        self,
+        project: str,
+        *,
+        q: str | None = None,
+    ) -> Memory:
+        """Search in all that was written of a project: every version of the guidelines by rule, what
+        changed with it and why, the form's words, what reviewers and appeals said, and the reasons of
+        decisions.
+        """
+        return cast("Memory", await self._ask("GET", f"/projects/{project}/memory", query={"q": q}))
+
+    async def read_rules(self, project: str) -> Rules:
+        """How often each rule is got wrong among answers drawn by chance for review, by supplier and
+        by worker, and before and after its text last changed.
+        """
+        return cast("Rules", await self._ask("GET", f"/projects/{project}/rules"))
+
+    async def draw_replay(
+        self,
+        project: str,
+        *,
+        count: int | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> ReplayCases:
+        """Cases that were decided, by a decision on the item or by an appeal, for me to answer without
+        being told how: of every rule and class in turn. Those I hold come first. None is no error:
+        there are no more that I took no part in.
+        """
+        return cast(
+            "ReplayCases",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/replay",
+                body={"count": count},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def read_replay(self, project: str) -> Practice:
+        """How far my answers agree with what was decided, by rule; and everybody's, for who may see
+        measurements.
+        """
+        return cast("Practice", await self._ask("GET", f"/projects/{project}/replay"))
+
+    async def answer_replay(
+        self,
+        replay_case: str,
+        *,
+        answers: dict[str, Any],
+        idempotency_key: str | None = None,
+    ) -> ReplayTold:
+        """Answer a case I was given; I am told what was decided, and why."""
+        return cast(
+            "ReplayTold",
+            await self._ask(
+                "POST",
+                f"/replay/{replay_case}/answer",
+                body={"answers": answers},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
     def list_webhooks(self, *, limit: int | None = None) -> AsyncIterator[Webhook]:
         """Where changes are sent, with how many wait and how many are dead."""
         return self._rows("/webhooks", query={"limit": limit})
@@ -4534,6 +4727,58 @@ class AsyncApi(AsyncTransport):
                 key=idempotency_key or new_key(),
             ),
         )
+
+    async def list_stale(
+        self,
+        project: str,
+        *,
+        limit: int | None = None,
+    ) -> Stale:
+        """The answers that a change of guidelines made stale, counted and in pages, and what was
+        asked anew for them.
+        """
+        return cast(
+            "Stale", await self._ask("GET", f"/projects/{project}/stale", query={"limit": limit})
+        )
+
+    async def ask_stale(
+        self,
+        project: str,
+        *,
+        dry_run: bool | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> StaleAskTold:
+        """Set stale answers aside and buy again what their items need: a dry run, unless told that it
+        is none. Old answers stay and count no more; nobody is handed an item twice.
+        """
+        return cast(
+            "StaleAskTold",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/stale/ask",
+                body={"dry_run": dry_run},
+                key=idempotency_key or new_key(),
+            ),
+        )
+
+    async def undo_ask_stale(
+        self,
+        project: str,
+        stale_ask: str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Have the answers that were set aside count again, while no new one has begun."""
+        await self._ask(
+            "POST", f"/projects/{project}/stale/{stale_ask}/undo", key=idempotency_key or new_key()
+        )
+
+    async def read_attrition(self, supplier: str) -> Attrition:
+        """Which of a supplier's workers left or fell silent, by month, and what that took away: the
+        accuracy of all its answers less that of those who are still there. Its manager is told as
+        much as the lab.
+        """
+        return cast("Attrition", await self._ask("GET", f"/suppliers/{supplier}/attrition"))
 
     async def read_progress(self, project: str) -> Progress:
         """How far a project is, by supplier."""

@@ -82,6 +82,22 @@ class Advice(TypedDict):
     supplier_id: NotRequired[str | None]
 
 
+class Agreed(TypedDict):
+    """Of `n` cases the share answered as decided, with a 95 % interval that holds however often
+    one looks; null with none.
+    """
+
+    estimate: float | None
+    low: float
+    high: float
+    n: int
+
+
+class AgreedByRule(TypedDict):
+    rule: str
+    agreed: Agreed
+
+
 class Agreement(TypedDict):
     """`labels` of `labels_in_all` were looked at, `sampled` where that is not all of them.
     `choices`: answers to a preference that its biases rest on, the latest.
@@ -119,6 +135,7 @@ class Annotation(TypedDict):
     shown: dict[str, Any] | None
     seconds: float | None
     counts: bool
+    set_aside: list[str]
     created_at: str
 
 
@@ -140,6 +157,27 @@ class AppealDecision(TypedDict):
 
     decision: Literal["upheld", "overturned"]
     comment: NotRequired[str | None]
+
+
+class AskStale(TypedDict):
+    dry_run: NotRequired[bool]
+
+
+class Attrition(TypedDict):
+    """Of a supplier's `workers` who ever answered, those who left or fell silent while a project
+    of theirs had open places. `skill_lost`: the accuracy of all the supplier's answers less that of
+    the answers of those who are still there, weighed by answers; positive where the better ones
+    went, and null where nothing is known of one side.
+    """
+
+    supplier_id: str
+    workers: int
+    gone: list[Leaver]
+    months: list[LostMonth]
+    accuracy_of_all: Thought | None
+    accuracy_of_those_there: Thought | None
+    skill_lost: Thought | None
+    share_lost: float
 
 
 class AuditEvent(TypedDict):
@@ -596,6 +634,10 @@ class Draft(TypedDict):
     answers: dict[str, Any]
 
 
+class DrawReplay(TypedDict):
+    count: NotRequired[int]
+
+
 class Drift(TypedDict):
     """Of `watched` suppliers and workers, those whose accuracy fell. Where nobody's changes, some
     alarm comes once in at least `run_length` judged answers of all together.
@@ -759,6 +801,24 @@ class FormVersion(TypedDict):
     created_at: str
 
 
+class Found(TypedDict):
+    """Something written that holds the words looked for. `title`: its rule, question or item;
+    `version`, `last_version`: of guidelines or the form, from the first that says so to the last;
+    `who`: of the lab, or whose appeal it is where that may be told.
+    """
+
+    kind: Literal["guidelines", "change", "form", "review", "appeal", "adjudication"]
+    title: str
+    language: str | None
+    excerpt: list[Piece]
+    version: int | None
+    last_version: int | None
+    at: str
+    who: str | None
+    item_id: str | None
+    review_id: str | None
+
+
 class FoundText(TypedDict):
     text: str
 
@@ -832,11 +892,36 @@ class GoldState(TypedDict):
 
 
 class Guidelines(TypedDict):
+    """`change` is told the lab alone; null where a version changed nothing but its wording."""
+
     id: str
     version: int
     text: dict[str, str]
     digest: str
     created_at: str
+    change: NotRequired[GuidelinesChangeTold | None]
+
+
+class GuidelinesChange(TypedDict):
+    """What a version of the guidelines changes in meaning: `rules` by their headings, and which
+    answers that `touches`; of the items of a `batch`, or with `search` in their texts, if said.
+    """
+
+    rules: NotRequired[list[str]]
+    touches: NotRequired[list[Touched]]
+    batch: NotRequired[str | None]
+    search: NotRequired[str | None]
+    note: NotRequired[str | None]
+
+
+class GuidelinesChangeTold(TypedDict):
+    """What a version changed in meaning."""
+
+    rules: list[str]
+    touches: list[TouchedTold]
+    batch: str | None
+    search: str | None
+    note: str | None
 
 
 class HandIn(TypedDict):
@@ -1116,6 +1201,22 @@ class LaidOpen(TypedDict):
     at: str
 
 
+class Leaver(TypedDict):
+    """A worker who `left`, or is `silent`. `accuracy`: what is thought of their answers to
+    questions with classes, drawn towards the supplier's record; null where there are none.
+    `share`: of the supplier's answers.
+    """
+
+    worker_id: str
+    worker: str
+    how: str
+    month: str
+    last_answer_at: str
+    answers: int
+    share: float
+    accuracy: Thought | None
+
+
 class LedgerStatement(TypedDict):
     supplier_id: str
     supplier: str
@@ -1148,6 +1249,12 @@ class Look(TypedDict):
     answers: int
     alpha: float
     looked_at: str
+
+
+class LostMonth(TypedDict):
+    month: str
+    workers: int
+    answers: int
 
 
 class MadeKey(TypedDict):
@@ -1207,6 +1314,13 @@ class Media(TypedDict):
     media_type: str
     url: str
     created_at: str
+
+
+class Memory(TypedDict):
+    """What was found, what fits best first; `more`: there is more than is told."""
+
+    found: list[Found]
+    more: bool
 
 
 class Movement(TypedDict):
@@ -1411,6 +1525,7 @@ class NewForm(TypedDict):
 
 class NewGuidelines(TypedDict):
     text: dict[str, Any]
+    change: NotRequired[GuidelinesChange | None]
 
 
 class NewInvoice(TypedDict):
@@ -1886,6 +2001,13 @@ class PersonChange(TypedDict):
     disabled: NotRequired[bool | None]
 
 
+class Piece(TypedDict):
+    """Part of an excerpt; `found`: a word that was looked for."""
+
+    text: str
+    found: bool
+
+
 class PlanAsked(TypedDict):
     acceptance: Acceptance
     lot: NotRequired[int]
@@ -1938,6 +2060,25 @@ class Policy(TypedDict):
     budget_currency: NotRequired[str]
     qualification: NotRequired[Qualification | None]
     pick: NotRequired[bool]
+
+
+class Practice(TypedDict):
+    """How a reviewer agrees with what was decided. `open`: cases drawn and not answered yet;
+    `left`: decided cases that could be drawn. `everybody`: for who may see measurements.
+    """
+
+    open: int
+    left: int
+    agreed: Agreed
+    by_rule: list[AgreedByRule]
+    everybody: list[PractisedBy]
+
+
+class PractisedBy(TypedDict):
+    person_id: str
+    person: str
+    agreed: Agreed
+    last_at: str
 
 
 class Pricing(TypedDict):
@@ -2144,6 +2285,35 @@ class Renewed(TypedDict):
     leased_until: str
 
 
+class ReplayAnswer(TypedDict):
+    answers: dict[str, Any]
+
+
+class ReplayCase(TypedDict):
+    """A case to answer. Nothing in it tells what was decided."""
+
+    id: str
+    form_id: str
+    guidelines_id: str | None
+    payload: dict[str, Any]
+    media: NotRequired[dict[str, str]]
+
+
+class ReplayCases(TypedDict):
+    cases: list[ReplayCase]
+
+
+class ReplayTold(TypedDict):
+    """What was decided, why, and whether the answers agree with it."""
+
+    agreed: bool
+    answers: dict[str, Any]
+    decided: dict[str, Any]
+    rule: str | None
+    reason: str | None
+    decided_at: str
+
+
 class Replayed(TypedDict):
     """How many deliveries are on their way again."""
 
@@ -2282,6 +2452,63 @@ class RowProblem(TypedDict):
     what: str
     mend: NotRequired[str | None]
     row: int
+
+
+class Rule(TypedDict):
+    """How often a rule is got wrong among answers drawn by chance for review. `names`: what it is
+    called by language. `since`: the version that gave it its present text; `before` and `after`: of
+    answers given under older versions and from it on, null where its text never changed.
+    `is_current`: the guidelines in force have it.
+    """
+
+    rule: str
+    names: dict[str, str]
+    is_current: bool
+    since: int | None
+    refused: int
+    mended: int
+    share: RuleShare
+    before: RuleShare | None
+    after: RuleShare | None
+    first_at: str | None
+    last_at: str | None
+    suppliers: list[RuleBySupplier]
+    workers: list[RuleByWorker]
+
+
+class RuleBySupplier(TypedDict):
+    supplier_id: str
+    supplier: str
+    share: RuleShare
+
+
+class RuleByWorker(TypedDict):
+    worker_id: str
+    worker: str
+    supplier: str
+    broken: int
+    share: RuleShare
+
+
+class RuleShare(TypedDict):
+    """Of `n` reviewed answers the share that broke a rule, with a 95 % interval that holds however
+    often one looks; null with none.
+    """
+
+    estimate: float | None
+    low: float
+    high: float
+    n: int
+
+
+class Rules(TypedDict):
+    """Rules of the guidelines in force, and those named in reviews that they have no more; by how
+    often they are broken. `reviewed`: answers drawn by chance and looked at.
+    """
+
+    reviewed: int
+    version: int | None
+    rules: list[Rule]
 
 
 class SampleItem(TypedDict):
@@ -2535,6 +2762,107 @@ class Split(TypedDict):
     wait_minutes: NotRequired[float]
 
 
+class Stale(TypedDict):
+    """Items are stale while what is thought of them rests on answers that a change of guidelines
+    touched, until they have as many answers of the new version as every item gets. `waiting`:
+    items with an answer that may still be taken back, or is being made under the old version;
+    `decided`: those that a reviewer decided under the old one, and only a reviewer can decide anew.
+    """
+
+    rows: list[StaleAnswer]
+    next: NotRequired[str | None]
+    items: int
+    answers: int
+    waiting: int
+    decided: int
+    by_supplier: list[StaleBySupplier]
+    by_answer: list[StaleByAnswer]
+    by_version: list[StaleByVersion]
+    asked: list[StaleAsked]
+
+
+class StaleAnswer(TypedDict):
+    """An answer to a question given under an older version of the guidelines than the one that
+    `changed` what it means.
+    """
+
+    id: str
+    item_id: str
+    external_id: str
+    supplier_id: str
+    supplier: str
+    worker_id: str
+    worker: str
+    question: str
+    answer: Any
+    version: int | None
+    changed: int
+    created_at: str
+
+
+class StaleAskTold(TypedDict):
+    """Of `items` the older answers are `set_aside`, and `answers` new ones asked; until sure, up
+    to `at_most`. `nobody`: places that no worker is left for, since all have answered the item.
+    `id`: null for a dry run.
+    """
+
+    id: str | None
+    items: int
+    set_aside: int
+    answers: int
+    at_most: int
+    nobody: int
+    costs: list[StaleCost]
+
+
+class StaleAsked(TypedDict):
+    """One time that stale answers were set aside: of `items` so many answers, and so many places
+    for new ones opened.
+    """
+
+    id: str
+    person_id: str
+    person: str
+    items: int
+    set_aside: int
+    opened: int
+    asked_at: str
+    undone_at: str | None
+    begun: int
+
+
+class StaleByAnswer(TypedDict):
+    """So many answers hold `answer`; null where the question was touched whatever it was."""
+
+    question: str
+    answer: str | None
+    answers: int
+
+
+class StaleBySupplier(TypedDict):
+    supplier_id: str
+    supplier: str
+    answers: int
+
+
+class StaleByVersion(TypedDict):
+    version: int | None
+    answers: int
+
+
+class StaleCost(TypedDict):
+    """What a supplier would be asked and paid, at its present price. Where anybody may answer,
+    answers are expected of suppliers as they have answered the project so far.
+    """
+
+    supplier_id: str
+    supplier: str
+    answers: float
+    price: float
+    cost: float
+    currency: str
+
+
 class Standing(TypedDict):
     """How a worker stands in a project."""
 
@@ -2759,6 +3087,14 @@ class Terms(TypedDict):
     secrecy: NotRequired[str | None]
 
 
+class Thought(TypedDict):
+    """A mean with its 95 % posterior interval."""
+
+    estimate: float
+    low: float
+    high: float
+
+
 class ToAnswer(TypedDict):
     """What a supplier may want to answer: reviews of the last 30 days that nobody appealed, and
     appeals that are not decided.
@@ -2802,6 +3138,20 @@ class ToldWorker(TypedDict):
     appeal_result: Literal["upheld", "overturned"] | None
     appeal_comment: str | None
     appeal_decided_at: str | None
+
+
+class Touched(TypedDict):
+    """Answers to a question that mean something else than before. `answers`: options, points of a
+    scale, labels of spans; none: whatever was answered.
+    """
+
+    question: str
+    answers: NotRequired[list[str | int]]
+
+
+class TouchedTold(TypedDict):
+    question: str
+    answers: list[str | int]
 
 
 class Trial(TypedDict):

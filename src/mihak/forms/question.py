@@ -62,6 +62,10 @@ class Question(Part):
         """Those of `values` that a normalised answer picks."""
         return answer if isinstance(answer, list) else [answer]
 
+    def names(self) -> list[str | int]:
+        """What an answer may hold that has a name: options, points of a scale, labels of spans."""
+        return self.values()
+
     def check(self, answer: Any, payload: dict[str, Any]) -> Any:
         """The answer, normalised; raises Refused saying what is wrong and how to mend it."""
         raise NotImplementedError

@@ -92,7 +92,9 @@ async def put_answers_back(connection: Connection, annotation: Row, form: Form) 
     """Add a worker's labels again that `remove_answers` took out. annotation: with its task."""
     task = annotation["task_id"]
     variables = await store.variables_of_task(connection, task)
-    found = said(form, variables, annotation["answers"], None)
+    stale = await store.set_aside(connection, annotation["annotation_id"])
+    counting = {name: one for name, one in annotation["answers"].items() if name not in stale}
+    found = said(form, variables, counting, None)
     await store.add_labels(connection, task, found, annotation["seconds"])
     await units.add_answer(
         connection, annotation["project_id"], annotation["item_id"], annotation["worker_id"]

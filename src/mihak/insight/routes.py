@@ -13,6 +13,7 @@ from scipy.stats import beta
 from mihak.accounts import Caller, Db, requires, still_welcome
 from mihak.ids import ItemId, ProjectId
 from mihak.insight import model, store
+from mihak.insight.attrition.routes import router as attrition_router
 from mihak.insight.compare.routes import router as compare_router
 from mihak.insight.drift.routes import router as drift_router
 from mihak.insight.fit import FRESH_FITS
@@ -23,6 +24,7 @@ from mihak.insight.routing.routes import router as routing_router
 from mihak.insight.scores.routes import router as scores_router
 from mihak.insight.signals.routes import router as signals_router
 from mihak.insight.simulation.routes import router as simulation_router
+from mihak.insight.stale.routes import router as stale_router
 from mihak.projects import current_form, known_project
 from mihak.wire import Cursor, Limit, Page, after, page
 
@@ -40,6 +42,8 @@ router.include_router(simulation_router)
 router.include_router(routing_router)
 router.include_router(drift_router)
 router.include_router(signals_router)
+router.include_router(stale_router)
+router.include_router(attrition_router)
 Reads = Annotated[Caller, requires("insight.read")]
 
 LOOK_EVERY_SECONDS = 1.0

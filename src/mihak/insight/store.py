@@ -177,8 +177,10 @@ async def lock_item(connection: Connection, item: int) -> None:
     await connection.execute(f"SELECT pg_advisory_xact_lock(hashtextextended('item', {item:d}))")
 
 
+# Without the answers that a change of guidelines set aside.
 OF_WORKERS = """
-  SELECT DISTINCT ON (t.id) t.item_id, t.worker_id, t.supplier_id, a.form_id, a.answers, a.seconds
+  SELECT DISTINCT ON (t.id) t.item_id, t.worker_id, t.supplier_id, a.form_id, a.seconds,
+         a.answers - ARRAY(SELECT question FROM stale_answer WHERE annotation_id = a.id) AS answers
     FROM task t JOIN annotation a ON a.task_id = t.id AND a.worker_id IS NOT NULL"""
 
 
@@ -215,6 +217,16 @@ async def answers_by_item(
                 yield whole
     if held:
         yield held
+
+
+async def set_aside(connection: Connection, annotation: int) -> set[str]:
+    """The questions whose answer in an annotation counts no more since the guidelines changed."""
+    rows = await fetch_all(
+        connection,
+        "SELECT question FROM stale_answer WHERE annotation_id = %(id)s",
+        {"id": annotation},
+    )
+    return {row["question"] for row in rows}
 
 
 async def gold_of_item(connection: Connection, item: int) -> list[Row]:
@@ -394,13 +406,15 @@ async def variables(connection: Connection, project: int) -> list[Row]:
 
 
 # What a fit goes by, as one text: it changes with every answer that comes, is taken back or
-# refused, or counts again after an appeal, and with known answers. `submitted` alone would
-# not do: an answer undone and another given leave it as it was.
+# refused, or counts again after an appeal, with known answers, and with what a change of
+# guidelines sets aside. `submitted` alone would not do: an answer undone and another given leave it as it was.
 STATE = """
 json_build_array(
   s.submitted, (SELECT max(id) FROM annotation WHERE project_id = p.id),
   (SELECT extract(epoch FROM max(appeal_decided_at)) FROM review WHERE project_id = p.id),
-  (SELECT extract(epoch FROM max(changed_at)) FROM gold WHERE project_id = p.id))::text"""
+  (SELECT extract(epoch FROM max(changed_at)) FROM gold WHERE project_id = p.id),
+  (SELECT json_agg(ARRAY[id, set_aside, (undone_at IS NULL)::int] ORDER BY id) FROM stale_ask
+    WHERE project_id = p.id))::text"""
 SUBMITTED = """
 SELECT project_id, sum(submitted)::bigint AS submitted FROM standing GROUP BY project_id"""
 

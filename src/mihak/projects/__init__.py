@@ -4,6 +4,7 @@ from mihak.projects import design, gold
 from mihak.projects.gold import retire_gold
 from mihak.projects.model import Asking, Policy, asks_until_sure
 from mihak.projects.routes import router
+from mihak.projects.sections import sections
 from mihak.projects.shown import as_shown
 from mihak.projects.store import (
     ASKS_UNTIL_SURE,
@@ -34,4 +35,5 @@ __all__ = [
     "project_for_work",
     "retire_gold",
     "router",
+    "sections",
 ]

@@ -173,16 +173,61 @@ class FormVersion(Told):
     created_at: datetime
 
 
+Rule = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
+
+
+class Touched(Given):
+    """Answers to a question that mean something else than before. `answers`: options, points of a
+    scale, labels of spans; none: whatever was answered.
+    """
+
+    question: str = Field(max_length=40, pattern=r"^[^\x00]*$")
+    answers: list[str | int] = Field(default_factory=list, max_length=500)
+
+
+class GuidelinesChange(Given):
+    """What a version of the guidelines changes in meaning: `rules` by their headings, and which
+    answers that `touches`; of the items of a `batch`, or with `search` in their texts, if said.
+    """
+
+    rules: list[Rule] = Field(default_factory=list, max_length=200)
+    touches: list[Touched] = Field(default_factory=list, max_length=200)
+    batch: BatchId | None = None
+    search: Rule | None = None
+    note: LongText | None = None
+
+
 class NewGuidelines(Given):
     text: dict[Tag, LongText] = Field(min_length=1)
+    change: GuidelinesChange | None = Field(
+        None, description="null: its wording alone; no answer becomes stale."
+    )
+
+
+class TouchedTold(Told):
+    question: str
+    answers: list[str | int]
+
+
+class GuidelinesChangeTold(Told):
+    """What a version changed in meaning."""
+
+    rules: list[str]
+    touches: list[TouchedTold]
+    batch: BatchId | None
+    search: str | None
+    note: str | None
 
 
 class Guidelines(Told):
+    """`change` is told the lab alone; null where a version changed nothing but its wording."""
+
     id: GuidelinesId
     version: int
     text: dict[str, str]
     digest: str
     created_at: datetime
+    change: GuidelinesChangeTold | None = None
 
 
 class Split(Given):

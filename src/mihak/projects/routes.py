@@ -17,6 +17,7 @@ from mihak.forms import check_answers, form_schema, parse_form
 from mihak.ids import BatchId, ItemId, ProjectId, encode
 from mihak.ledger import set_purse
 from mihak.projects import imports, model, store
+from mihak.projects.change import check_change
 from mihak.projects.items.routes import router as lists_of_items
 from mihak.store import Connection, Row, as_engine
 from mihak.store.audit import record
@@ -175,7 +176,11 @@ async def add_form(
 
 
 async def _add_guidelines(
-    connection: Connection, caller: Caller, project: int, text: dict[str, str]
+    connection: Connection,
+    caller: Caller,
+    project: int,
+    text: dict[str, str],
+    change: model.GuidelinesChange | None = None,
 ) -> Row:
     canonical = json.dumps(text, sort_keys=True, ensure_ascii=False).encode()
     digest = hashlib.sha256(canonical).hexdigest()
@@ -188,8 +193,14 @@ async def _add_guidelines(
         f"project:{project}",
         version=made["version"],
         digest=digest,
+        **({} if change is None else {"change": change.model_dump(mode="json")}),
     )
-    return made
+    if change is None:
+        return made
+    # With the batch's own number, as the database keeps it.
+    values = {**change.model_dump(), "batch": change.batch}
+    await store.add_change(connection, project, made, values)
+    return {**made, "change": values}
 
 
 @router.get("/projects/{project}/guidelines")
@@ -207,11 +218,24 @@ async def list_guidelines(
 async def add_guidelines(
     project: ProjectId, body: model.NewGuidelines, caller: Writes, db: Db
 ) -> model.Guidelines:
-    """A new version of the guidelines; annotations say which version they were made under."""
+    """A new version of the guidelines; annotations say which version they were made under. Where
+    it says that it changes what answers mean, those given before are stale: see
+    `GET /projects/{project}/stale`.
+    """
     async with db.transaction(caller.scope) as connection:
         await store.known_project(connection, project)
-        made = await _add_guidelines(connection, caller, project, body.text)
+        if body.change is not None:
+            _, form = await store.current_form(connection, project)
+            check_change(form, body.change)
+            if body.change.batch is not None:
+                await _known_batch(connection, project, body.change.batch)
+        made = await _add_guidelines(connection, caller, project, body.text, body.change)
         return model.Guidelines.model_validate(made)
+
+
+async def _known_batch(connection: Connection, project: int, batch: int) -> None:
+    if await store.batch(connection, project, batch) is None:
+        raise NotFound("the project has no such batch.", where="change.batch")
 
 
 @router.get("/projects/{project}/batches")

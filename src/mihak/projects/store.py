@@ -228,11 +228,35 @@ async def add_guidelines(
     return row
 
 
+async def add_change(
+    connection: Connection, project_id: int, guidelines: Row, change: dict[str, Any]
+) -> None:
+    """What a version changed in meaning; change: as `GuidelinesChange` has it."""
+    await connection.execute(
+        """INSERT INTO guidelines_change (guidelines_id, workspace_id, project_id, version, rules,
+                                          touches, batch_id, search, note)
+           VALUES (%(guidelines)s, workspace_now(), %(project)s, %(version)s, %(rules)s, %(touches)s,
+                   %(batch)s, %(search)s, %(note)s)""",
+        {
+            **change,
+            "touches": Jsonb(change["touches"]),
+            "guidelines": guidelines["id"],
+            "version": guidelines["version"],
+            "project": project_id,
+        },
+    )
+
+
 async def guidelines(connection: Connection, project_id: int, after: int, limit: int) -> list[Row]:
+    """The versions with what each changed in meaning, which row-level security keeps to the lab."""
     return await fetch_all(
         connection,
-        "SELECT id, version, text, digest, created_at FROM guidelines"
-        " WHERE project_id = %(project)s AND id > %(after)s ORDER BY id LIMIT %(limit)s",
+        """SELECT g.id, g.version, g.text, g.digest, g.created_at,
+                  CASE WHEN c.guidelines_id IS NOT NULL THEN jsonb_build_object(
+                    'rules', c.rules, 'touches', c.touches, 'batch', c.batch_id, 'search', c.search,
+                    'note', c.note) END AS change
+             FROM guidelines g LEFT JOIN guidelines_change c ON c.guidelines_id = g.id
+            WHERE g.project_id = %(project)s AND g.id > %(after)s ORDER BY g.id LIMIT %(limit)s""",
         {"project": project_id, "after": after, "limit": limit},
     )
 
@@ -321,6 +345,14 @@ async def batches(connection: Connection, project_id: int, after: int, limit: in
         f"SELECT {BATCH} FROM batch WHERE project_id = %(project)s AND id > %(after)s"
         " ORDER BY id LIMIT %(limit)s",
         {"project": project_id, "after": after, "limit": limit},
+    )
+
+
+async def batch(connection: Connection, project_id: int, batch_id: int) -> Row | None:
+    return await fetch_one(
+        connection,
+        f"SELECT {BATCH} FROM batch WHERE id = %(id)s AND project_id = %(project)s",
+        {"id": batch_id, "project": project_id},
     )
 
 

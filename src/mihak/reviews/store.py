@@ -347,6 +347,11 @@ async def set_counting(connection: Connection, task: int, annotation: int) -> No
     await connection.execute("UPDATE task SET annotation_id = %s WHERE id = %s", (annotation, task))
 
 
+# An answer that a change of guidelines set aside has given its place up.
+HOLDS_A_SEAT = """
+              AND NOT EXISTS (SELECT FROM stale_answer WHERE annotation_id = %(annotation)s)"""
+
+
 async def take_off(connection: Connection, review: Row) -> None:
     """A refused annotation: it counts no more, and its seat is open again."""
     await connection.execute(
@@ -361,8 +366,9 @@ async def take_off(connection: Connection, review: Row) -> None:
               WHERE c.project_id = off.project_id AND c.supplier_id = off.supplier_id
                 AND (c.capacity IS NOT NULL OR c.share IS NOT NULL))
            UPDATE seat SET done = done - 1, requeued = true FROM off
-            WHERE seat.item_id = off.item_id AND seat.supplier_id = off.seat_supplier""",
-        {"task": review["task_id"]},
+            WHERE seat.item_id = off.item_id AND seat.supplier_id = off.seat_supplier"""
+        + HOLDS_A_SEAT,
+        {"task": review["task_id"], "annotation": review["annotation_id"]},
     )
 
 
@@ -384,6 +390,7 @@ async def put_back(connection: Connection, review: Row) -> None:
            place AS (
              SELECT s.item_id, s.supplier_id, s.project_id, (s.live + s.done = s.wanted)::int AS more
                FROM seat s JOIN back ON s.item_id = back.item_id AND s.supplier_id = back.seat_supplier
+              WHERE NOT EXISTS (SELECT FROM stale_answer WHERE annotation_id = %(annotation)s)
                 FOR NO KEY UPDATE OF s),
            seated AS (
              UPDATE seat SET done = done + 1, wanted = wanted + more,

@@ -141,6 +141,9 @@ class Annotation(Told):
     shown: dict[str, Any] | None = Field(description="The order things were shown in.")
     seconds: float | None
     counts: bool = Field(description="False once undone, mended or refused.")
+    set_aside: list[str] = Field(
+        description="Questions whose answer here counts no more, since the guidelines changed."
+    )
     created_at: datetime
 
 

@@ -437,7 +437,9 @@ async def list_annotations(
                   CASE WHEN NOT %(blind)s THEN a.worker_id END AS worker_id,
                   CASE WHEN NOT %(blind)s THEN a.person_id END AS person_id,
                   coalesce(t.annotation_id = a.id AND t.status = 'submitted', a.id = j.annotation_id, false)
-                    AS counts
+                    AS counts,
+                  ARRAY(SELECT question FROM stale_answer WHERE annotation_id = a.id ORDER BY question)
+                    AS set_aside
              FROM annotation a JOIN item i ON i.id = a.item_id JOIN form f ON f.id = a.form_id
              LEFT JOIN guidelines g ON g.id = a.guidelines_id LEFT JOIN task t ON t.id = a.task_id
              LEFT JOIN adjudication j ON j.item_id = a.item_id

@@ -777,7 +777,9 @@ export interface paths {
         put?: never;
         /**
          * Add Guidelines
-         * @description A new version of the guidelines; annotations say which version they were made under.
+         * @description A new version of the guidelines; annotations say which version they were made under. Where
+         *     it says that it changes what answers mean, those given before are stale: see
+         *     `GET /projects/{project}/stale`.
          */
         post: operations["add_guidelines"];
         delete?: never;
@@ -2107,6 +2109,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Memory
+         * @description Search in all that was written of a project: every version of the guidelines by rule, what
+         *     changed with it and why, the form's words, what reviewers and appeals said, and the reasons of
+         *     decisions.
+         */
+        get: operations["search_memory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rules
+         * @description How often each rule is got wrong among answers drawn by chance for review, by supplier and
+         *     by worker, and before and after its text last changed.
+         */
+        get: operations["read_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Replay
+         * @description How far my answers agree with what was decided, by rule; and everybody's, for who may see
+         *     measurements.
+         */
+        get: operations["read_replay"];
+        put?: never;
+        /**
+         * Draw Replay
+         * @description Cases that were decided, by a decision on the item or by an appeal, for me to answer without
+         *     being told how: of every rule and class in turn. Those I hold come first. None is no error:
+         *     there are no more that I took no part in.
+         */
+        post: operations["draw_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/replay/{replay_case}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Replay
+         * @description Answer a case I was given; I am told what was decided, and why.
+         */
+        post: operations["answer_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks": {
         parameters: {
             query?: never;
@@ -2701,6 +2793,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/stale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stale
+         * @description The answers that a change of guidelines made stale, counted and in pages, and what was
+         *     asked anew for them.
+         */
+        get: operations["list_stale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/stale/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Stale
+         * @description Set stale answers aside and buy again what their items need: a dry run, unless told that it
+         *     is none. Old answers stay and count no more; nobody is handed an item twice.
+         */
+        post: operations["ask_stale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/stale/{stale_ask}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Ask Stale
+         * @description Have the answers that were set aside count again, while no new one has begun.
+         */
+        post: operations["undo_ask_stale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suppliers/{supplier}/attrition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Attrition
+         * @description Which of a supplier's workers left or fell silent, by month, and what that took away: the
+         *     accuracy of all its answers less that of those who are still there. Its manager is told as
+         *     much as the lab.
+         */
+        get: operations["read_attrition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/progress": {
         parameters: {
             query?: never;
@@ -2976,6 +3152,27 @@ export interface components {
             supplier_id?: string | null;
         };
         /**
+         * Agreed
+         * @description Of `n` cases the share answered as decided, with a 95 % interval that holds however often
+         *     one looks; null with none.
+         */
+        Agreed: {
+            /** Estimate */
+            estimate: number | null;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** N */
+            n: number;
+        };
+        /** AgreedByRule */
+        AgreedByRule: {
+            /** Rule */
+            rule: string;
+            agreed: components["schemas"]["Agreed"];
+        };
+        /**
          * Agreement
          * @description `labels` of `labels_in_all` were looked at, `sampled` where that is not all of them.
          *     `choices`: answers to a preference that its biases rest on, the latest.
@@ -3053,6 +3250,11 @@ export interface components {
              */
             counts: boolean;
             /**
+             * Set Aside
+             * @description Questions whose answer here counts no more, since the guidelines changed.
+             */
+            set_aside: string[];
+            /**
              * Created At
              * Format: date-time
              */
@@ -3099,6 +3301,37 @@ export interface components {
             decision: "upheld" | "overturned";
             /** Comment */
             comment?: string | null;
+        };
+        /** AskStale */
+        AskStale: {
+            /**
+             * Dry Run
+             * @description Tell what it would cost, and do nothing.
+             * @default true
+             */
+            dry_run: boolean;
+        };
+        /**
+         * Attrition
+         * @description Of a supplier's `workers` who ever answered, those who left or fell silent while a project
+         *     of theirs had open places. `skill_lost`: the accuracy of all the supplier's answers less that of
+         *     the answers of those who are still there, weighed by answers; positive where the better ones
+         *     went, and null where nothing is known of one side.
+         */
+        Attrition: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Workers */
+            workers: number;
+            /** Gone */
+            gone: components["schemas"]["Leaver"][];
+            /** Months */
+            months: components["schemas"]["LostMonth"][];
+            accuracy_of_all: components["schemas"]["Thought"] | null;
+            accuracy_of_those_there: components["schemas"]["Thought"] | null;
+            skill_lost: components["schemas"]["Thought"] | null;
+            /** Share Lost */
+            share_lost: number;
         };
         /**
          * AuditEvent
@@ -3904,6 +4137,14 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** DrawReplay */
+        DrawReplay: {
+            /**
+             * Count
+             * @default 10
+             */
+            count: number;
+        };
         /**
          * Drift
          * @description Of `watched` suppliers and workers, those whose accuracy fell. Where nobody's changes, some
@@ -4198,6 +4439,40 @@ export interface components {
              */
             created_at: string;
         };
+        /**
+         * Found
+         * @description Something written that holds the words looked for. `title`: its rule, question or item;
+         *     `version`, `last_version`: of guidelines or the form, from the first that says so to the last;
+         *     `who`: of the lab, or whose appeal it is where that may be told.
+         */
+        Found: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "guidelines" | "change" | "form" | "review" | "appeal" | "adjudication";
+            /** Title */
+            title: string;
+            /** Language */
+            language: string | null;
+            /** Excerpt */
+            excerpt: components["schemas"]["Piece"][];
+            /** Version */
+            version: number | null;
+            /** Last Version */
+            last_version: number | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Who */
+            who: string | null;
+            /** Item Id */
+            item_id: string | null;
+            /** Review Id */
+            review_id: string | null;
+        };
         /** FoundText */
         FoundText: {
             /** Text */
@@ -4332,7 +4607,10 @@ export interface components {
             /** Retired At */
             retired_at: string | null;
         };
-        /** Guidelines */
+        /**
+         * Guidelines
+         * @description `change` is told the lab alone; null where a version changed nothing but its wording.
+         */
         Guidelines: {
             /** Id of a guidelines */
             id: string;
@@ -4349,6 +4627,40 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            change?: components["schemas"]["GuidelinesChangeTold"] | null;
+        };
+        /**
+         * GuidelinesChange
+         * @description What a version of the guidelines changes in meaning: `rules` by their headings, and which
+         *     answers that `touches`; of the items of a `batch`, or with `search` in their texts, if said.
+         */
+        GuidelinesChange: {
+            /** Rules */
+            rules?: string[];
+            /** Touches */
+            touches?: components["schemas"]["Touched"][];
+            /** Batch */
+            batch?: string | null;
+            /** Search */
+            search?: string | null;
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * GuidelinesChangeTold
+         * @description What a version changed in meaning.
+         */
+        GuidelinesChangeTold: {
+            /** Rules */
+            rules: string[];
+            /** Touches */
+            touches: components["schemas"]["TouchedTold"][];
+            /** Batch */
+            batch: string | null;
+            /** Search */
+            search: string | null;
+            /** Note */
+            note: string | null;
         };
         /**
          * HandIn
@@ -4861,6 +5173,38 @@ export interface components {
              */
             at: string;
         };
+        /**
+         * Leaver
+         * @description A worker who `left`, or is `silent`. `accuracy`: what is thought of their answers to
+         *     questions with classes, drawn towards the supplier's record; null where there are none.
+         *     `share`: of the supplier's answers.
+         */
+        Leaver: {
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /**
+             * How
+             * @description "left": said so; "silent": no answer for two weeks.
+             */
+            how: string;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /**
+             * Last Answer At
+             * Format: date-time
+             */
+            last_answer_at: string;
+            /** Answers */
+            answers: number;
+            /** Share */
+            share: number;
+            accuracy: components["schemas"]["Thought"] | null;
+        };
         /** LedgerStatement */
         LedgerStatement: {
             /** Id of a supplier */
@@ -4923,6 +5267,18 @@ export interface components {
              * Format: date-time
              */
             looked_at: string;
+        };
+        /** LostMonth */
+        LostMonth: {
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Workers */
+            workers: number;
+            /** Answers */
+            answers: number;
         };
         /**
          * MadeKey
@@ -5036,6 +5392,16 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * Memory
+         * @description What was found, what fits best first; `more`: there is more than is told.
+         */
+        Memory: {
+            /** Found */
+            found: components["schemas"]["Found"][];
+            /** More */
+            more: boolean;
         };
         /**
          * Movement
@@ -5456,6 +5822,8 @@ export interface components {
             text: {
                 [key: string]: string;
             };
+            /** @description null: its wording alone; no answer becomes stale. */
+            change?: components["schemas"]["GuidelinesChange"] | null;
         };
         /**
          * NewInvoice
@@ -6178,6 +6546,16 @@ export interface components {
             /** Disabled */
             disabled?: boolean | null;
         };
+        /**
+         * Piece
+         * @description Part of an excerpt; `found`: a word that was looked for.
+         */
+        Piece: {
+            /** Text */
+            text: string;
+            /** Found */
+            found: boolean;
+        };
         /** PlanAsked */
         PlanAsked: {
             acceptance: components["schemas"]["Acceptance"];
@@ -6321,6 +6699,35 @@ export interface components {
              * @default false
              */
             pick: boolean;
+        };
+        /**
+         * Practice
+         * @description How a reviewer agrees with what was decided. `open`: cases drawn and not answered yet;
+         *     `left`: decided cases that could be drawn. `everybody`: for who may see measurements.
+         */
+        Practice: {
+            /** Open */
+            open: number;
+            /** Left */
+            left: number;
+            agreed: components["schemas"]["Agreed"];
+            /** By Rule */
+            by_rule: components["schemas"]["AgreedByRule"][];
+            /** Everybody */
+            everybody: components["schemas"]["PractisedBy"][];
+        };
+        /** PractisedBy */
+        PractisedBy: {
+            /** Id of a person */
+            person_id: string;
+            /** Person */
+            person: string;
+            agreed: components["schemas"]["Agreed"];
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
         };
         /**
          * Pricing
@@ -6689,6 +7096,63 @@ export interface components {
              */
             leased_until: string;
         };
+        /** ReplayAnswer */
+        ReplayAnswer: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ReplayCase
+         * @description A case to answer. Nothing in it tells what was decided.
+         */
+        ReplayCase: {
+            /** Id of a replay */
+            id: string;
+            /** Id of a form */
+            form_id: string;
+            /** Guidelines Id */
+            guidelines_id: string | null;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Media */
+            media?: {
+                [key: string]: string;
+            };
+        };
+        /** ReplayCases */
+        ReplayCases: {
+            /** Cases */
+            cases: components["schemas"]["ReplayCase"][];
+        };
+        /**
+         * ReplayTold
+         * @description What was decided, why, and whether the answers agree with it.
+         */
+        ReplayTold: {
+            /** Agreed */
+            agreed: boolean;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Decided */
+            decided: {
+                [key: string]: unknown;
+            };
+            /** Rule */
+            rule: string | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+        };
         /**
          * Replayed
          * @description How many deliveries are on their way again.
@@ -6941,6 +7405,91 @@ export interface components {
             mend?: string | null;
             /** Row */
             row: number;
+        };
+        /**
+         * Rule
+         * @description How often a rule is got wrong among answers drawn by chance for review. `names`: what it is
+         *     called by language. `since`: the version that gave it its present text; `before` and `after`: of
+         *     answers given under older versions and from it on, null where its text never changed.
+         *     `is_current`: the guidelines in force have it.
+         */
+        Rule: {
+            /** Rule */
+            rule: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Is Current */
+            is_current: boolean;
+            /** Since */
+            since: number | null;
+            /** Refused */
+            refused: number;
+            /** Mended */
+            mended: number;
+            share: components["schemas"]["RuleShare"];
+            before: components["schemas"]["RuleShare"] | null;
+            after: components["schemas"]["RuleShare"] | null;
+            /** First At */
+            first_at: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Suppliers */
+            suppliers: components["schemas"]["RuleBySupplier"][];
+            /**
+             * Workers
+             * @description Those who broke it, the most often first.
+             */
+            workers: components["schemas"]["RuleByWorker"][];
+        };
+        /** RuleBySupplier */
+        RuleBySupplier: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            share: components["schemas"]["RuleShare"];
+        };
+        /** RuleByWorker */
+        RuleByWorker: {
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /** Supplier */
+            supplier: string;
+            /** Broken */
+            broken: number;
+            share: components["schemas"]["RuleShare"];
+        };
+        /**
+         * RuleShare
+         * @description Of `n` reviewed answers the share that broke a rule, with a 95 % interval that holds however
+         *     often one looks; null with none.
+         */
+        RuleShare: {
+            /** Estimate */
+            estimate: number | null;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** N */
+            n: number;
+        };
+        /**
+         * Rules
+         * @description Rules of the guidelines in force, and those named in reviews that they have no more; by how
+         *     often they are broken. `reviewed`: answers drawn by chance and looked at.
+         */
+        Rules: {
+            /** Reviewed */
+            reviewed: number;
+            /** Version */
+            version: number | null;
+            /** Rules */
+            rules: components["schemas"]["Rule"][];
         };
         /** SampleItem */
         SampleItem: {
@@ -7378,6 +7927,172 @@ export interface components {
             wait_minutes: number;
         };
         /**
+         * Stale
+         * @description Items are stale while what is thought of them rests on answers that a change of guidelines
+         *     touched, until they have as many answers of the new version as every item gets. `waiting`:
+         *     items with an answer that may still be taken back, or is being made under the old version;
+         *     `decided`: those that a reviewer decided under the old one, and only a reviewer can decide anew.
+         */
+        Stale: {
+            /** Rows */
+            rows: components["schemas"]["StaleAnswer"][];
+            /** Next */
+            next?: string | null;
+            /** Items */
+            items: number;
+            /** Answers */
+            answers: number;
+            /** Waiting */
+            waiting: number;
+            /** Decided */
+            decided: number;
+            /** By Supplier */
+            by_supplier: components["schemas"]["StaleBySupplier"][];
+            /** By Answer */
+            by_answer: components["schemas"]["StaleByAnswer"][];
+            /** By Version */
+            by_version: components["schemas"]["StaleByVersion"][];
+            /** Asked */
+            asked: components["schemas"]["StaleAsked"][];
+        };
+        /**
+         * StaleAnswer
+         * @description An answer to a question given under an older version of the guidelines than the one that
+         *     `changed` what it means.
+         */
+        StaleAnswer: {
+            /** Id of a annotation */
+            id: string;
+            /** Id of a item */
+            item_id: string;
+            /** External Id */
+            external_id: string;
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Id of a worker */
+            worker_id: string;
+            /** Worker */
+            worker: string;
+            /** Question */
+            question: string;
+            /** Answer */
+            answer: unknown;
+            /**
+             * Version
+             * @description It was given under; null: under none.
+             */
+            version: number | null;
+            /** Changed */
+            changed: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * StaleAskTold
+         * @description Of `items` the older answers are `set_aside`, and `answers` new ones asked; until sure, up
+         *     to `at_most`. `nobody`: places that no worker is left for, since all have answered the item.
+         *     `id`: null for a dry run.
+         */
+        StaleAskTold: {
+            /** Id */
+            id: string | null;
+            /** Items */
+            items: number;
+            /** Set Aside */
+            set_aside: number;
+            /** Answers */
+            answers: number;
+            /** At Most */
+            at_most: number;
+            /** Nobody */
+            nobody: number;
+            /** Costs */
+            costs: components["schemas"]["StaleCost"][];
+        };
+        /**
+         * StaleAsked
+         * @description One time that stale answers were set aside: of `items` so many answers, and so many places
+         *     for new ones opened.
+         */
+        StaleAsked: {
+            /** Id of a stale-ask */
+            id: string;
+            /** Id of a person */
+            person_id: string;
+            /** Person */
+            person: string;
+            /** Items */
+            items: number;
+            /** Set Aside */
+            set_aside: number;
+            /** Opened */
+            opened: number;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Undone At */
+            undone_at: string | null;
+            /**
+             * Begun
+             * @description New answers given or being made since; with any, no undo.
+             */
+            begun: number;
+        };
+        /**
+         * StaleByAnswer
+         * @description So many answers hold `answer`; null where the question was touched whatever it was.
+         */
+        StaleByAnswer: {
+            /** Question */
+            question: string;
+            /** Answer */
+            answer: string | null;
+            /** Answers */
+            answers: number;
+        };
+        /** StaleBySupplier */
+        StaleBySupplier: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Answers */
+            answers: number;
+        };
+        /** StaleByVersion */
+        StaleByVersion: {
+            /** Version */
+            version: number | null;
+            /** Answers */
+            answers: number;
+        };
+        /**
+         * StaleCost
+         * @description What a supplier would be asked and paid, at its present price. Where anybody may answer,
+         *     answers are expected of suppliers as they have answered the project so far.
+         */
+        StaleCost: {
+            /** Id of a supplier */
+            supplier_id: string;
+            /** Supplier */
+            supplier: string;
+            /** Answers */
+            answers: number;
+            /** Price */
+            price: number;
+            /** Cost */
+            cost: number;
+            /** Currency */
+            currency: string;
+        };
+        /**
          * Standing
          * @description How a worker stands in a project.
          */
@@ -7796,6 +8511,18 @@ export interface components {
             secrecy?: string | null;
         };
         /**
+         * Thought
+         * @description A mean with its 95 % posterior interval.
+         */
+        Thought: {
+            /** Estimate */
+            estimate: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+        };
+        /**
          * ToAnswer
          * @description What a supplier may want to answer: reviews of the last 30 days that nobody appealed, and
          *     appeals that are not decided.
@@ -7866,6 +8593,24 @@ export interface components {
             appeal_comment: string | null;
             /** Appeal Decided At */
             appeal_decided_at: string | null;
+        };
+        /**
+         * Touched
+         * @description Answers to a question that mean something else than before. `answers`: options, points of a
+         *     scale, labels of spans; none: whatever was answered.
+         */
+        Touched: {
+            /** Question */
+            question: string;
+            /** Answers */
+            answers?: (string | number)[];
+        };
+        /** TouchedTold */
+        TouchedTold: {
+            /** Question */
+            question: string;
+            /** Answers */
+            answers: (string | number)[];
         };
         /**
          * Trial
@@ -23215,6 +23960,631 @@ export interface operations {
             };
         };
     };
+    search_memory: {
+        parameters: {
+            query: {
+                /** @description Words, or their beginnings; "in one piece", -without. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Memory"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Practice"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    draw_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawReplay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayCases"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    answer_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                replay_case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayTold"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     list_webhooks: {
         parameters: {
             query?: {
@@ -27035,6 +28405,512 @@ export interface operations {
                 headers: {
                     /** @description This is the answer to the first request with the key. */
                     "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_stale: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before, to go on from there. */
+                cursor?: string | null;
+                /** @description How many rows at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stale"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ask_stale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStale"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaleAskTold"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    undo_ask_stale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. Sent again with the same key, within a day, the request is not done again: it gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                stale_ask: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    /** @description This is the answer to the first request with the key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_attrition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attrition"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

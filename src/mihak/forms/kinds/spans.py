@@ -38,6 +38,9 @@ class Spans(Question):
     def fields(self) -> dict[str, str]:
         return {self.field: "text"}
 
+    def names(self) -> list[str | int]:
+        return [*self._labels]
+
     def check(self, answer: Any, payload: dict[str, Any]) -> list[dict[str, Any]]:
         if not isinstance(answer, list):
             raise Refused(f"{answer!r} is not a list of spans.", "Send a list, such as [].")

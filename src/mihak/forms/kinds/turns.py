@@ -47,6 +47,9 @@ class Turns(Question):
     def fields(self) -> dict[str, str]:
         return {self.field: "chat"}
 
+    def names(self) -> list[str | int]:
+        return [*self._ids()]
+
     def check(self, answer: Any, payload: dict[str, Any]) -> list[dict[str, Any]]:
         if not isinstance(answer, list):
             raise Refused(f"{answer!r} is no list.", 'Send [{"turn": 1, "is": "…"}, …].')

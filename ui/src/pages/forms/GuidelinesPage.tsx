@@ -14,6 +14,9 @@ import { done } from '../../parts/Toasts';
 import { useFormat, useSay, useSpoken } from '../../say';
 import { languageName, Pick } from './builder/fields';
 import classes from './Guidelines.module.css';
+import { changedRules } from './guidelines/changed';
+import { Publish } from './guidelines/Publish';
+import { Stale } from './guidelines/Stale';
 import { WordDiff } from './guidelines/WordDiff';
 import { useKeeping, useKept } from './kept';
 
@@ -70,20 +73,25 @@ function Guidelines({ project, versions, languages }: GuidelinesProps) {
   const written = Object.fromEntries(Object.entries(text).filter(([, one]) => one.trim() !== ''));
   const isChanged = JSON.stringify(written) !== JSON.stringify(published);
   const publish = useMutation({
-    mutationFn: () =>
+    mutationFn: (change: Api<'GuidelinesChange'> | null) =>
       ok(
         api.POST('/projects/{project}/guidelines', {
           params: { path: { project } },
-          body: { text: written },
+          body: { text: written, change },
         }),
       ),
-    onSuccess: async (made) => {
+    onSuccess: async (made, change) => {
+      setAsking(false);
       done(say('guide.published', { version: String(made.version) }));
+      await queries.invalidateQueries({ queryKey: ['stale', project] });
+      if (change?.touches?.length) setUrl({ view: 'stale' });
       await queries.invalidateQueries({ queryKey: ['guidelines', project] });
       await queries.invalidateQueries({ queryKey: ['project', project] });
     },
   });
+  const [isAsking, setAsking] = useState(false);
   const canWrite = may('projects.write');
+  const views = ['write', 'versions', ...(may('insight.read') ? ['stale'] : [])];
   return (
     <Page
       fill
@@ -109,9 +117,9 @@ function Guidelines({ project, versions, languages }: GuidelinesProps) {
             aria-label={say('builder.view')}
             value={view}
             onChange={(next) => setUrl({ view: next })}
-            data={['write', 'versions'].map((value) => ({
+            data={views.map((value) => ({
               value,
-              label: say(`guide.view-${value}`),
+              label: say(`guide.view-${value as 'write'}`),
             }))}
           />
           {canWrite && isChanged && (
@@ -124,7 +132,7 @@ function Guidelines({ project, versions, languages }: GuidelinesProps) {
               size="compact-md"
               disabled={!isChanged || Object.keys(written).length === 0}
               loading={publish.isPending}
-              onClick={() => publish.mutate()}
+              onClick={() => (latest ? setAsking(true) : publish.mutate(null))}
             >
               {say('builder.publish')}
             </Button>
@@ -133,7 +141,19 @@ function Guidelines({ project, versions, languages }: GuidelinesProps) {
       }
     >
       {publish.error && <Failed error={publish.error} />}
-      {view === 'versions' ? (
+      {isAsking && (
+        <Publish
+          project={project}
+          rules={rulesOf(written[language] ?? '').map((rule) => rule.text)}
+          changed={changedRules(published[language] ?? '', written[language] ?? '')}
+          isPending={publish.isPending}
+          onPublish={(change) => publish.mutate(change)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {view === 'stale' ? (
+        <Stale project={project} />
+      ) : view === 'versions' ? (
         <Compared
           {...{ versions, language }}
           draft={isChanged ? (text[language] ?? '') : undefined}

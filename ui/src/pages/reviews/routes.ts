@@ -24,6 +24,13 @@ export const routes: PageRouteGiven[] = [
     page: () => import('./Appeals'),
   },
   {
+    path: '/practice/:project',
+    may: 'review.do',
+    title: 'reviews:practice.title',
+    full: true,
+    page: () => import('./Practice'),
+  },
+  {
     path: '/adjudicate/:project',
     may: 'review.do',
     title: 'reviews:adjudicating',
@@ -43,5 +50,12 @@ export const routes: PageRouteGiven[] = [
     title: 'reviews:decided',
     tab: { order: 56 },
     page: () => import('./Decided'),
+  },
+  {
+    path: '/p/:project/memory',
+    may: 'items.read',
+    title: 'reviews:memory.title',
+    tab: { order: 57 },
+    page: () => import('./Memory'),
   },
 ];

@@ -11,6 +11,7 @@ import { Page } from '../../parts/Page';
 import { State } from '../../parts/State';
 import { useUndo } from '../../parts/useUndo';
 import { useSay } from '../../say';
+import { Attrition } from './Attrition';
 import { Changes } from './Changes';
 import { Contracts } from './Contracts';
 import { useOverview, useSupplier } from './data';
@@ -75,6 +76,7 @@ function Shown({ supplier }: { supplier: Api<'Supplier'> }) {
         </Tabs.List>
         <Tabs.Panel value={shown} className={classes.panel}>
           <Content supplier={supplier.id} />
+          {shown === 'workers' && may('insight.read') && <Attrition supplier={supplier.id} />}
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -3,6 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Page } from '../../../parts/Page';
 import { useSay } from '../../../say';
+import { Attrition } from '../Attrition';
 import { InviteWorkers } from '../InviteWorkers';
 import { Workers } from '../Workers';
 import { useOwn } from './useOwn';
@@ -23,6 +24,7 @@ export default function People() {
       }
     >
       <Workers supplier={supplier} />
+      <Attrition supplier={supplier} />
       {isOpen && <InviteWorkers supplier={supplier} onClose={() => setOpen(false)} />}
     </Page>
   );

@@ -1,0 +1,1 @@
+"""Who left or fell silent, and the skill that went with them."""

@@ -1,0 +1,1 @@
+"""Answers that a change of guidelines made stale, and what is bought again for them."""
