@@ -30,6 +30,7 @@ export function Bands({
   floor,
   ceiling,
   height = HEIGHT,
+  marks = [],
 }: {
   label: string;
   series: Series[];
@@ -41,6 +42,8 @@ export function Bands({
   floor?: number;
   ceiling?: number;
   height?: number;
+  /** Places on the x axis that have a name. */
+  marks?: { x: number; name: string }[];
 }) {
   const [box, width, scale] = useWidth(640);
   const room = { left: LEFT * scale, bottom: BOTTOM * scale, top: TOP * scale };
@@ -103,6 +106,22 @@ export function Bands({
               />
             ))}
           </g>
+          {marks
+            .filter((one) => one.x >= xAxis.low && one.x <= xAxis.high)
+            .map((one) => (
+              <g key={one.name}>
+                <line
+                  className={styles.mark}
+                  x1={toX(one.x)}
+                  x2={toX(one.x)}
+                  y1={room.top}
+                  y2={height - room.bottom}
+                />
+                <text className={styles.markName} x={toX(one.x) + 4} y={room.top + 10 * scale}>
+                  {one.name}
+                </text>
+              </g>
+            ))}
           <line
             className={styles.here}
             x1={toX(here)}
