@@ -50,7 +50,7 @@ function Shown({ of, list }: { of: WholeDelivery; list: string }) {
           <Now of={of} />
         </p>
         {of.decide_until && of.status === 'inspecting' && (
-          <p>{say('decideUntil', { when: format.date(of.decide_until) })}</p>
+          <p>{say('decideBy', { when: format.date(of.decide_until) })}</p>
         )}
         <Said of={of} />
         {may('deliveries.decide') && of.status === 'inspecting' && <Deciding of={of} />}

@@ -76,7 +76,6 @@ function Facts({ of }: { of: WholeInvoice }) {
                 id: 'due',
                 name: say('dueOn'),
                 value: format.date(`${of.due_at}T00:00`),
-                hint: of.status === 'open' ? format.ago(`${of.due_at}T23:59`) : undefined,
               },
             ]
           : []),

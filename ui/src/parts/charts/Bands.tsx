@@ -117,7 +117,7 @@ export function Bands({
                   y1={room.top}
                   y2={height - room.bottom}
                 />
-                <text className={styles.markName} x={toX(one.x) + 4} y={room.top + 10 * scale}>
+                <text className={styles.markName} x={toX(one.x) + 4} y={height / 2}>
                   {one.name}
                 </text>
               </g>

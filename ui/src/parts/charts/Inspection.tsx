@@ -9,7 +9,9 @@ const LEFT = 44;
 const RIGHT = 20;
 const TOP = 28;
 const BOTTOM = 46;
-const NARROWEST = 12; // pixels of a single look, so that it can be seen
+const FEW = 3; // looks, below which each stands alone
+const NARROWEST = 12; // pixels of such a look, so that it can be seen
+const SEAM = 0.5; // pixels by which columns side by side overlap, so that none shows between them
 const NAMED = 30; // pixels a region must be high to bear its name
 
 /**
@@ -99,19 +101,20 @@ interface Places {
   high: number;
 }
 
-function rectangle(from: number, to: number, above: number, below: number): string {
+function rectangle(from: number, to: number, above: number, below: number, least: number): string {
   const middle = (from + to) / 2;
-  const half = Math.max(to - from, NARROWEST) / 2;
+  const half = Math.max(to - from + SEAM, least) / 2;
   return `M${middle - half} ${above}H${middle + half}V${below}H${middle - half}z`;
 }
 
 function Regions({ columns, toX, toY, top, bottom }: Places & { columns: Column[] }) {
   const span = ({ from, to }: Column) => [toX(from), toX(to)] as const;
+  const least = columns.length < FEW ? NARROWEST : 0;
   const accepts = columns.flatMap((one) =>
-    one.accept === null ? [] : [rectangle(...span(one), toY(one.accept + 0.5), bottom)],
+    one.accept === null ? [] : [rectangle(...span(one), toY(one.accept + 0.5), bottom, least)],
   );
   const refuses = columns.flatMap((one) =>
-    one.refuse === null ? [] : [rectangle(...span(one), top, toY(one.refuse - 0.5))],
+    one.refuse === null ? [] : [rectangle(...span(one), top, toY(one.refuse - 0.5), least)],
   );
   return (
     <>
@@ -133,7 +136,7 @@ function Names({
 }: Places & { columns: Column[]; names: { accept: string; refuse: string }; scale: number }) {
   const accept = columns.findLast((one) => one.accept !== null);
   const refuse = columns.find((one) => one.refuse !== null);
-  const isNarrow = columns.length < 3;
+  const isNarrow = columns.length < FEW;
   const acceptTop = accept ? toY((accept.accept ?? 0) + 0.5) : bottom;
   return (
     <>

@@ -48,7 +48,13 @@ export function Stacks({
         {parts.map((part) => (
           <li key={part.id} className={hueClass(part.hue)}>
             <svg viewBox="0 0 10 10" aria-hidden="true">
-              <rect className={styles.part} data-apart={part.apart} width="10" height="10" rx="2" />
+              <rect
+                className={styles.part}
+                data-apart={part.apart || undefined}
+                width="10"
+                height="10"
+                rx="2"
+              />
             </svg>
             {part.name}
           </li>
@@ -133,7 +139,7 @@ function Parts({
       <svg key={part.id} x={percent(start)} overflow="visible" aria-hidden="true">
         <rect
           className={`${styles.part} ${hueClass(part.hue)}`}
-          data-apart={part.apart}
+          data-apart={part.apart || undefined}
           x={part.apart ? GAP : 0}
           y="7"
           height="14"
