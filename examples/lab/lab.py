@@ -34,7 +34,7 @@ PSEUDONYMS = ["Amber", "Basalt", "Coral", "Dune", "Ember", "Flint", "Grove", "He
               "Jade", "Kelp"]  # fmt: skip
 GOLD_EVERY = 6
 TURNS = 6
-MOST_ROUNDS, SHOWN = 40, 24
+MOST_ROUNDS, SHOWN = 40, 8
 BUDGET = 250.0
 # How deliveries of the first project are inspected; in-house answers are taken as they are.
 ACCEPTANCE = {"kind": "sequential", "aql": 5, "rql": 20}

@@ -69,6 +69,7 @@ function Shown({ of, list }: { of: WholeDelivery; list: string }) {
       <div className={classes.charts}>
         <Section title={say('workers')}>
           <Workers of={of} />
+          {ofAll(of.workers) > of.inspected && <Muted>{say('workersHint')}</Muted>}
         </Section>
         <Section title={say('money')}>
           <Money of={of} />
@@ -77,6 +78,10 @@ function Shown({ of, list }: { of: WholeDelivery; list: string }) {
     </Page>
   );
 }
+
+/** How many were looked at, those too that the verdict does not rest on. */
+const ofAll = (workers: WholeDelivery['workers']) =>
+  workers.reduce((sum, one) => sum + one.inspected, 0);
 
 /** What is going on, and what happens next. */
 function Now({ of }: { of: WholeDelivery }) {

@@ -46,6 +46,7 @@ export function Curve({ of }: { of: WholeDelivery }) {
   const say = useSay('deliveries');
   const format = useFormat();
   const share = (value: number) => format.percent(value);
+  const marks = useMarks(of);
   const at = new Map(of.curve.map((point) => [point.wrong, point]));
   return (
     <Twin
@@ -65,7 +66,8 @@ export function Curve({ of }: { of: WholeDelivery }) {
         floor={0}
         ceiling={1}
         height={250}
-        marks={useMarks(of)}
+        marks={marks}
+        begin={marks[0]?.x ?? 0}
         x={{ label: say('wrong'), format: (value) => format.percent(value, 0), says: share }}
         y={{ label: say('accepted'), format: (value) => format.percent(value, 0) }}
         tell={(_, point) =>

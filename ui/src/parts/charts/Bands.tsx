@@ -31,6 +31,7 @@ export function Bands({
   ceiling,
   height = HEIGHT,
   marks = [],
+  begin,
 }: {
   label: string;
   series: Series[];
@@ -44,6 +45,8 @@ export function Bands({
   height?: number;
   /** Places on the x axis that have a name. */
   marks?: { x: number; name: string }[];
+  /** Where the slider stands until it is moved; absent: at the end. */
+  begin?: number;
 }) {
   const [box, width, scale] = useWidth(640);
   const room = { left: LEFT * scale, bottom: BOTTOM * scale, top: TOP * scale };
@@ -52,7 +55,10 @@ export function Bands({
   const shown = series.filter((one) => !hidden.has(one.id));
   const xs = placesOf(series);
   const [chosen, setChosen] = useState<number | null>(null);
-  const at = Math.min(chosen ?? xs.length - 1, xs.length - 1);
+  const at = Math.min(
+    chosen ?? (begin === undefined ? xs.length - 1 : nearest(xs, begin)),
+    xs.length - 1,
+  );
   const xAxis = flush(xs);
   const yAxis = axisAround(valuesOf(shown, xs), { floor, ceiling });
   const toX = (value: number) =>
