@@ -34,6 +34,12 @@ PSEUDONYMS = ["Amber", "Basalt", "Coral", "Dune", "Ember", "Flint", "Grove", "He
               "Jade", "Kelp"]  # fmt: skip
 GOLD_EVERY = 6
 TURNS = 6
+MOST_ROUNDS, SHOWN = 40, 8
+BUDGET = 250.0
+# How deliveries of the first project are inspected; in-house answers are taken as they are.
+ACCEPTANCE = {"kind": "sequential", "aql": 5, "rql": 20}
+INSPECTED = ("Cedar", "Harbour")
+CAPS = {"Harbour": 60.0}
 
 
 @dataclass
@@ -56,6 +62,8 @@ class Lab:
     projects: dict[str, str] = field(default_factory=dict)
     workers: list[Worker] = field(default_factory=list)
     people: dict[str, str] = field(default_factory=dict)
+    deliveries: dict[str, str] = field(default_factory=dict)
+    invoices: list[str] = field(default_factory=list)
     draw: random.Random = field(default_factory=lambda: random.Random(7))  # noqa: S311
 
     def close(self) -> None:
@@ -333,6 +341,53 @@ RULES = {
     "neutral": "4. Questions and requests are neutral",
     "negative": "3. Irony counts as it is meant",
 }
+
+
+def _contract(lab: Lab, project: str) -> None:
+    """Terms by which deliveries are inspected and money is held back, from now on."""
+    policy = lab.owner.read_project(project)["policy"]
+    lab.owner.change_project(project, policy={**policy, "budget": BUDGET})
+    for name, (_, price, _) in SUPPLIERS.items():
+        more: dict[str, Any] = {"acceptance": ACCEPTANCE} if name in INSPECTED else {}
+        if name in CAPS:
+            more["cap"] = CAPS[name]
+        lab.owner.set_contract(
+            project, lab.suppliers[name], price=price, service={"decide_days": 2}, **more
+        )
+
+
+def _hand_in(lab: Lab, project: str, name: str) -> Any:
+    made = lab.owner.hand_in_delivery(project, supplier_id=lab.suppliers[name])
+    lab.deliveries[name] = made["id"]
+    return made
+
+
+def _inspect(lab: Lab, reviewer: Client, project: str, known: dict[str, Any], name: str) -> None:
+    """Review until the plan has its verdict, or enough is inspected for its picture."""
+    for _ in range(MOST_ROUNDS):
+        delivery = lab.owner.read_delivery(lab.deliveries[name])
+        if delivery["verdict"] != "inspect" or len(delivery["path"]) >= SHOWN:
+            return
+        _review(reviewer, project, known, 5)
+
+
+def _deliver(lab: Lab, one: str, other: str, known: dict[str, Any]) -> None:
+    """Deliveries of the first project: refused by its plan, accepted as it is, inspected at the
+    moment; invoices of a supplier: one paid, one not. The second project's are still to come.
+    """
+    _contract(lab, one)
+    with Client(lab.url, lab.people["reviewer"]) as reviewer:
+        _hand_in(lab, one, "Harbour")
+        _inspect(lab, reviewer, one, known, "Harbour")
+        for project in (one, other):
+            _hand_in(lab, project, "In-house")
+            made = lab.owner.make_invoice(lab.suppliers["In-house"], currency="USD")
+            lab.invoices.append(made["id"])
+        lab.owner.pay_invoice(lab.invoices[0], reference="TX-2041")
+        _hand_in(lab, one, "Cedar")
+        _inspect(lab, reviewer, one, known, "Cedar")
+
+
 SENTIMENT = "Reviews of things and places"
 PREFERENCE = "Which reply is better?"
 OTHERS = {
@@ -390,6 +445,7 @@ def fill(url: str, token: str, *, answers: int = 120) -> Lab:
     _change(lab, one)
     gone = next(iter(lab.owner.list_workers(lab.suppliers["Harbour"])))
     lab.owner.change_worker(gone["id"], status="left")
+    _deliver(lab, one, two, sentiment)
     return lab
 
 

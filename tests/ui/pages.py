@@ -68,6 +68,13 @@ PAGES = [
     Seen("suppliers", "lead", "/suppliers"),
     Seen("supplier", "lead", "/suppliers/{supplier}"),
     Seen("attrition", "lead", "/suppliers/{supplier}?view=workers", then="section table"),
+    Seen("supplier-account", "lead", "/suppliers/{house}?view=account", then="table"),
+    Seen("supplier-invoices", "lead", "/suppliers/{house}?view=invoices", then="table"),
+    Seen("deliveries", "lead", "/p/{sentiment}/deliveries", then="table"),
+    Seen("delivery", "lead", "/p/{sentiment}/deliveries/{delivery}", then="svg[role=img]"),
+    Seen("deciding", "lead", "/p/{sentiment}/deliveries/{delivery}", ("KeyP",), "[role=dialog]"),
+    Seen("money", "lead", "/p/{sentiment}/money", then="table"),
+    Seen("invoice", "lead", "/invoices/{invoice}", then="table"),
     Seen("people", "owner", "/people"),
     Seen("audit", "owner", "/audit"),
     Seen("webhooks", "owner", "/webhooks"),
@@ -87,6 +94,9 @@ PAGES = [
     Seen("supplier-quality", "supplier-manager", "/s/quality"),
     Seen("supplier-disputes", "supplier-manager", "/s/disputes"),
     Seen("supplier-statement", "supplier-manager", "/s/statement"),
+    Seen("supplier-own-account", "supplier-manager", "/s/statement?view=account", then="table"),
+    Seen("supplier-deliveries", "supplier-manager", "/s/deliveries", then="table"),
+    Seen("supplier-delivery", "supplier-manager", "/s/deliveries/{own}", then="svg[role=img]"),
     # The annotator
     Seen("work", "worker", "/work"),
     Seen("feedback", "worker", "/feedback"),
@@ -117,6 +127,10 @@ def places_of(lab: Lab) -> dict[str, str]:
         **{template: lab.projects[name] for template, name in OTHERS.items()},
         "item": next(item["id"] for item in items if item["done"]),
         "supplier": lab.suppliers["Harbour"],
+        "house": lab.suppliers["In-house"],
+        "delivery": lab.deliveries["Harbour"],
+        "own": lab.deliveries["Cedar"],
+        "invoice": lab.invoices[-1],
     }
 
 

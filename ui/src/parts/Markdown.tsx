@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { PlainText } from './Invisible';
 import type { RenderedProps } from './markdown/rendering';
 
-export { type Rule, rulesOf } from './markdown/rules';
+export { type Rule, rulesOf, withoutTitle } from './markdown/rules';
 
 // Parsing more than this would hold up the page longer than anybody waits.
 const LONGEST = 300_000;

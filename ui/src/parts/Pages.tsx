@@ -15,7 +15,7 @@ interface OnePage<Row> {
 export function usePages<Row>(
   queryKey: unknown[],
   load: (cursor: string | undefined) => Promise<OnePage<Row>>,
-  { on = true }: { on?: boolean } = {},
+  { on = true, every = false }: { on?: boolean; every?: number | false } = {},
 ) {
   const found = useInfiniteQuery({
     queryKey,
@@ -23,6 +23,7 @@ export function usePages<Row>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     enabled: on,
+    refetchInterval: every,
   });
   const rows = found.data?.pages.flatMap((page) => page.rows);
   return { ...found, rows };

@@ -8,6 +8,8 @@ interface Change<In, Out> {
   says?: (out: Out, given: In) => string;
   /** Takes it back. */
   undo?: (out: Out, given: In) => Promise<unknown>;
+  /** Whether this one can be taken back; absent: whatever came of it can. */
+  canUndo?: (out: Out) => boolean;
   /** Lists to load anew, by the start of their query keys. */
   stale?: unknown[][];
   onDone?: (out: Out, given: In) => void;
@@ -25,7 +27,7 @@ export function useUndo<In = void, Out = unknown>(change: Change<In, Out>) {
       change.onDone?.(out, given);
       const words = change.says?.(out, given);
       if (words === undefined) return;
-      const { undo } = change;
+      const undo = change.canUndo?.(out) === false ? undefined : change.undo;
       done(words, undo && (() => void undo(out, given).then(refresh).catch(failed)));
     },
     onError: failed,

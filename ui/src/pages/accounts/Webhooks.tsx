@@ -17,7 +17,7 @@ import { FAMILIES, wordsOf } from './events';
 import classes from './Keys.module.css';
 
 type Webhook = Api<'Webhook'>;
-type Delivery = Api<'Delivery'>;
+type Delivery = Api<'WebhookDelivery'>;
 
 const change = (webhook: string, status: Webhook['status']) =>
   ok(api.PATCH('/webhooks/{webhook}', { params: { path: { webhook } }, body: { status } }));

@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { chordOf, Key, useKeys, useKnownKeys } from '../../keys';
 import { Dialog } from '../../parts/Dialog';
-import type { Rule } from '../../parts/Markdown';
+import { type Rule, withoutTitle } from '../../parts/Markdown';
 import { useSay } from '../../say';
 import classes from './Refuse.module.css';
 
@@ -24,12 +24,6 @@ export function Refuse(props: RefuseProps) {
       <Which {...props} />
     </Dialog>
   );
-}
-
-/** The heading over all of a guideline is its title, no rule. */
-function withoutTitle(rules: Rule[]): Rule[] {
-  const isOne = rules.filter((rule) => rule.level === 1).length === 1;
-  return isOne && rules.length > 1 && rules[0]?.level === 1 ? rules.slice(1) : rules;
 }
 
 function Which({ rules: all, first, onClose, onRefuse }: RefuseProps) {

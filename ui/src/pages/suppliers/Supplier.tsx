@@ -11,11 +11,13 @@ import { Page } from '../../parts/Page';
 import { State } from '../../parts/State';
 import { useUndo } from '../../parts/useUndo';
 import { useSay } from '../../say';
+import { Account } from './Account';
 import { Attrition } from './Attrition';
 import { Changes } from './Changes';
 import { Contracts } from './Contracts';
 import { useOverview, useSupplier } from './data';
 import { InviteWorkers } from './InviteWorkers';
+import { Invoices } from './Invoices';
 import { OverviewFigures } from './OverviewFigures';
 import { QualityOf } from './QualityOf';
 import { StatementOf } from './StatementOf';
@@ -29,6 +31,8 @@ const VIEWS = {
   quality: QualityOf,
   changes: Changes,
   statement: StatementOf,
+  account: Account,
+  invoices: Invoices,
 };
 type View = keyof typeof VIEWS;
 

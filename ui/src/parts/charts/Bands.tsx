@@ -30,6 +30,8 @@ export function Bands({
   floor,
   ceiling,
   height = HEIGHT,
+  marks = [],
+  begin,
 }: {
   label: string;
   series: Series[];
@@ -41,6 +43,10 @@ export function Bands({
   floor?: number;
   ceiling?: number;
   height?: number;
+  /** Places on the x axis that have a name. */
+  marks?: { x: number; name: string }[];
+  /** Where the slider stands until it is moved; absent: at the end. */
+  begin?: number;
 }) {
   const [box, width, scale] = useWidth(640);
   const room = { left: LEFT * scale, bottom: BOTTOM * scale, top: TOP * scale };
@@ -49,7 +55,10 @@ export function Bands({
   const shown = series.filter((one) => !hidden.has(one.id));
   const xs = placesOf(series);
   const [chosen, setChosen] = useState<number | null>(null);
-  const at = Math.min(chosen ?? xs.length - 1, xs.length - 1);
+  const at = Math.min(
+    chosen ?? (begin === undefined ? xs.length - 1 : nearest(xs, begin)),
+    xs.length - 1,
+  );
   const xAxis = flush(xs);
   const yAxis = axisAround(valuesOf(shown, xs), { floor, ceiling });
   const toX = (value: number) =>
@@ -103,6 +112,22 @@ export function Bands({
               />
             ))}
           </g>
+          {marks
+            .filter((one) => one.x >= xAxis.low && one.x <= xAxis.high)
+            .map((one) => (
+              <g key={one.name}>
+                <line
+                  className={styles.mark}
+                  x1={toX(one.x)}
+                  x2={toX(one.x)}
+                  y1={room.top}
+                  y2={height - room.bottom}
+                />
+                <text className={styles.markName} x={toX(one.x) + 4} y={height / 2}>
+                  {one.name}
+                </text>
+              </g>
+            ))}
           <line
             className={styles.here}
             x1={toX(here)}

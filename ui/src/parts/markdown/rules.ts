@@ -41,6 +41,12 @@ export function rulesOf(markdown: string): Rule[] {
   return rules;
 }
 
+/** The heading over all of a guideline is its title, no rule. */
+export function withoutTitle(rules: Rule[]): Rule[] {
+  const isOne = rules.filter((rule) => rule.level === 1).length === 1;
+  return isOne && rules.length > 1 && rules[0]?.level === 1 ? rules.slice(1) : rules;
+}
+
 /** Asked line by line: whether this one is of a fenced block of code. */
 function codeLines(): (line: string) => boolean {
   let fence: string | null = null;
