@@ -1,3 +1,4 @@
+import type { Api } from '../../api/client';
 import { Bands, Inspection, stepsOf, Twin } from '../../parts/charts';
 import { useFormat, useSay } from '../../say';
 import { useContracted, type WholeDelivery } from './data';
@@ -41,19 +42,32 @@ export function Plan({ of }: { of: WholeDelivery }) {
 
 const PERCENT = 100;
 
-/** How many deliveries such a plan accepts, by how many of their answers are wrong. */
+/** The curve of a delivery's plan. */
 export function Curve({ of }: { of: WholeDelivery }) {
+  const contracts = useContracted(of.project_id);
+  const found = contracts.data?.rows.find((one) => one.supplier_id === of.supplier_id);
+  return <OperatingCurve curve={of.curve} agreed={found?.terms.acceptance ?? null} />;
+}
+
+/** How many deliveries such a plan accepts, by how many of their answers are wrong. */
+export function OperatingCurve({
+  curve,
+  agreed,
+}: {
+  curve: Api<'CurvePoint'>[];
+  agreed: Api<'Acceptance'> | null;
+}) {
   const say = useSay('deliveries');
   const format = useFormat();
   const share = (value: number) => format.percent(value);
-  const marks = useMarks(of);
-  const at = new Map(of.curve.map((point) => [point.wrong, point]));
+  const marks = useMarks(agreed);
+  const at = new Map(curve.map((point) => [point.wrong, point]));
   return (
     <Twin
       label={say('curve')}
       table={() => ({
         columns: [say('wrong'), say('accepted'), say('answersInspected')],
-        rows: of.curve.map((point) => [
+        rows: curve.map((point) => [
           share(point.wrong),
           share(point.accepted),
           format.number(point.inspected, 1),
@@ -81,7 +95,7 @@ export function Curve({ of }: { of: WholeDelivery }) {
             id: 'accepted',
             name: say('accepted'),
             hue: 0,
-            points: of.curve.map((point) => ({ x: point.wrong, y: point.accepted })),
+            points: curve.map((point) => ({ x: point.wrong, y: point.accepted })),
           },
         ]}
       />
@@ -89,14 +103,11 @@ export function Curve({ of }: { of: WholeDelivery }) {
   );
 }
 
-/** The shares that were agreed on, as the contract now has them. */
-function useMarks(of: WholeDelivery): { x: number; name: string }[] {
+/** The shares that were agreed on. */
+function useMarks(agreed: Api<'Acceptance'> | null): { x: number; name: string }[] {
   const say = useSay('deliveries');
-  const contracts = useContracted(of.project_id);
-  const found = contracts.data?.rows.find((one) => one.supplier_id === of.supplier_id);
-  const acceptance = found?.terms.acceptance;
-  if (!acceptance) return [];
-  const { aql, rql } = acceptance;
+  if (!agreed) return [];
+  const { aql, rql } = agreed;
   return [
     { x: aql / PERCENT, name: say('aql') },
     ...(rql == null ? [] : [{ x: rql / PERCENT, name: say('rql') }]),

@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import type { Api } from '../../api/client';
 import { useSay } from '../../say';
 import { Toggle } from './builder/fields';
@@ -7,7 +7,7 @@ import classes from './Policy.module.css';
 export type PolicyValue = Api<'Policy'>;
 type Given = Partial<PolicyValue>;
 
-type Optional = 'qualification' | 'most_answers' | 'item_worth';
+type Optional = 'qualification' | 'most_answers' | 'item_worth' | 'budget';
 
 export const POLICY: Required<Omit<PolicyValue, Optional>> & Pick<PolicyValue, Optional> = {
   redundancy: 3,
@@ -23,10 +23,12 @@ export const POLICY: Required<Omit<PolicyValue, Optional>> & Pick<PolicyValue, O
   review_doubt: 0,
   qualification: null,
   pick: false,
+  budget: null,
+  budget_currency: 'USD',
 };
 
 interface Setting {
-  name: Exclude<keyof typeof POLICY, Optional | 'pick'>;
+  name: Exclude<keyof typeof POLICY, Optional | 'pick' | 'budget_currency'>;
   min: number;
   max: number;
   /** Kept as a share, shown in per cent. */
@@ -174,6 +176,43 @@ function OneSetting({
       className={classes.number}
       {...{ min, max }}
     />
+  );
+}
+
+/** How much may be spent on a project in all. */
+export function BudgetFields({ value, onChange }: Pick<PolicyFieldsProps, 'value' | 'onChange'>) {
+  const say = useSay('forms');
+  return (
+    <fieldset className={classes.group}>
+      <legend>{say('policy.money')}</legend>
+      <NumberInput
+        label={say('policy.budget')}
+        description={say('policy.budget-help')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        className={classes.number}
+        placeholder={say('policy.budget-none')}
+        min={0}
+        max={1e9}
+        decimalScale={6}
+        hideControls
+        value={value.budget ?? ''}
+        onChange={(budget) =>
+          onChange({ ...value, budget: typeof budget === 'number' ? budget : null })
+        }
+      />
+      <TextInput
+        label={say('policy.budget_currency')}
+        dir="ltr"
+        className={classes.number}
+        pattern="[A-Z]{3}"
+        maxLength={3}
+        required
+        value={value.budget_currency ?? POLICY.budget_currency}
+        onChange={(event) =>
+          onChange({ ...value, budget_currency: event.currentTarget.value.toUpperCase() })
+        }
+      />
+    </fieldset>
   );
 }
 

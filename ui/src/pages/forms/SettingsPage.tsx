@@ -9,7 +9,7 @@ import { useUndo } from '../../parts/useUndo';
 import { useSay } from '../../say';
 import { Toggle } from './builder/fields';
 import { dayEnd, dayOf } from './day';
-import { POLICY, PolicyFields, QualificationFields } from './Policy';
+import { BudgetFields, POLICY, PolicyFields, QualificationFields } from './Policy';
 import classes from './Settings.module.css';
 import { Tags } from './Tags';
 
@@ -93,6 +93,7 @@ function Settings({ found }: { found: Project }) {
         </div>
       </Section>
       <PolicyFields value={policy} onChange={(next) => set({ policy: { ...policy, ...next } })} />
+      <BudgetFields value={policy} onChange={(next) => set({ policy: { ...policy, ...next } })} />
       <QualificationFields
         value={policy.qualification}
         onChange={(qualification) => set({ policy: { ...policy, qualification } })}

@@ -44,18 +44,9 @@ const setTerms = (project: string, supplier: string, body: TermsGiven) =>
   ok(
     api.PUT('/projects/{project}/contracts/{supplier}', {
       params: { path: { project, supplier } },
-      body,
+      body: { ...body, propose: false },
     }),
   );
-
-const termsOf = ({ status, price, currency, capacity, share, review_rate }: Contract) => ({
-  status,
-  price,
-  currency,
-  capacity,
-  share,
-  review_rate,
-});
 
 /** Who is contracted for a project, on which terms, and how far each is. */
 export default function ProjectSuppliers({ project }: { project: string }) {
@@ -63,7 +54,7 @@ export default function ProjectSuppliers({ project }: { project: string }) {
   const may = useMay();
   const contracts = useContracts(project);
   const suppliers = useSuppliers();
-  const [edited, setEdited] = useState<{ supplier: string; terms?: Contract } | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const names = new Map(suppliers.data?.rows.map((one) => [one.id, one.name]));
   const taken = new Set(contracts.data?.rows.map((one) => one.supplier_id));
   const open = (suppliers.data?.rows ?? []).filter(
@@ -72,21 +63,14 @@ export default function ProjectSuppliers({ project }: { project: string }) {
   const write = may('suppliers.write');
   return (
     <Page title={say('title')} hint={say('projectHint')}>
-      {write && suppliers.data && (
-        <AddToProject open={open} onAdd={(supplier) => setEdited({ supplier })} />
-      )}
+      {write && suppliers.data && <AddToProject open={open} onAdd={setAdded} />}
       <Loaded
         query={contracts}
         empty={<Empty title={say('noneHere')} hint={say('noneHereHint')} />}
       >
         {(data) => (
           <>
-            <ContractsHere
-              project={project}
-              rows={data.rows}
-              names={names}
-              onEdit={write ? (terms) => setEdited({ supplier: terms.supplier_id, terms }) : null}
-            />
+            <ContractsHere project={project} rows={data.rows} names={names} write={write} />
             <Splits
               project={project}
               suppliers={data.rows.map((one) => one.supplier_id)}
@@ -95,14 +79,13 @@ export default function ProjectSuppliers({ project }: { project: string }) {
           </>
         )}
       </Loaded>
-      {edited && (
-        <EditTerms
+      {added && (
+        <AddContract
           project={project}
-          supplier={edited.supplier}
-          name={names.get(edited.supplier) ?? ''}
-          before={edited.terms}
+          supplier={added}
+          name={names.get(added) ?? ''}
           currency={contracts.data?.rows[0]?.currency ?? 'USD'}
-          onClose={() => setEdited(null)}
+          onClose={() => setAdded(null)}
         />
       )}
     </Page>
@@ -147,36 +130,32 @@ function AddToProject({
   );
 }
 
-function EditTerms({
+function AddContract({
   project,
   supplier,
   name,
-  before,
   currency,
   onClose,
 }: {
   project: string;
   supplier: string;
   name: string;
-  before: Contract | undefined;
   currency: string;
   onClose: () => void;
 }) {
   const say = useSay('suppliers');
   const save = useUndo({
     run: (terms: TermsGiven) => setTerms(project, supplier, terms),
-    says: () => say(before ? 'termsChanged' : 'contracted', { name }),
+    says: () => say('contracted', { name }),
     // A contract cannot be unmade; ended, it has no effect.
-    undo: (made) =>
-      setTerms(project, supplier, before ? termsOf(before) : { ...termsOf(made), status: 'ended' }),
+    undo: (made) => setTerms(project, supplier, { ...made.terms, status: 'ended' }),
     stale: [['project', project]],
     onDone: onClose,
   });
-  const start = before ? termsOf(before) : { currency };
   return (
     <Terms
       title={say('termsWith', { name })}
-      start={start}
+      start={{ currency }}
       isBusy={save.isPending}
       onSave={(terms) => save.mutate(terms)}
       onClose={onClose}
@@ -193,12 +172,12 @@ function ContractsHere({
   project,
   rows,
   names,
-  onEdit,
+  write,
 }: {
   project: string;
   rows: Contract[];
   names: Map<string, string>;
-  onEdit: ((terms: Contract) => void) | null;
+  write: boolean;
 }) {
   const say = useSay('suppliers');
   const may = useMay();
@@ -210,14 +189,14 @@ function ContractsHere({
     workers: of.get(row.supplier_id)?.workers,
   }));
   const columns = useColumns(names);
-  const doing = useDoing(project, names, onEdit);
+  const doing = useDoing(project, names);
   return (
     <>
       <Table
         rows={here}
         rowKey={(row) => row.id}
         label={say('contracts')}
-        columns={onEdit ? [...columns, doing] : columns}
+        columns={write ? [...columns, doing] : columns}
       />
       {progress.data && (
         <div className={classes.below}>
@@ -291,18 +270,14 @@ function useColumns(names: Map<string, string>): Column<Here>[] {
   ];
 }
 
-function useDoing(
-  project: string,
-  names: Map<string, string>,
-  onEdit: ((terms: Contract) => void) | null,
-): Column<Here> {
+function useDoing(project: string, names: Map<string, string>): Column<Here> {
   const say = useSay('suppliers');
   const nameOf = (contract: Contract) => names.get(contract.supplier_id) ?? '';
   const status = useUndo({
     run: ({ contract, to }: { contract: Contract; to: 'active' | 'paused' }) =>
-      setTerms(project, contract.supplier_id, { ...termsOf(contract), status: to }),
+      setTerms(project, contract.supplier_id, { ...contract.terms, status: to }),
     says: (changed) => say(`now.${changed.status}`, { name: nameOf(changed) }),
-    undo: (_, { contract }) => setTerms(project, contract.supplier_id, termsOf(contract)),
+    undo: (_, { contract }) => setTerms(project, contract.supplier_id, contract.terms),
     stale: [['project', project]],
   });
   return {
@@ -314,8 +289,9 @@ function useDoing(
         <Button
           size="compact-sm"
           variant="default"
+          component={Link}
+          href={`/p/${project}/suppliers/${row.supplier_id}`}
           aria-label={`${say('terms')}: ${nameOf(row)}`}
-          onClick={() => onEdit?.(row)}
         >
           {say('terms')}
         </Button>

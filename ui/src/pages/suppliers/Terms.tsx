@@ -37,6 +37,7 @@ export function Terms({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave({
+      ...start,
       status: start.status ?? 'active',
       price: Number(price),
       currency,

@@ -75,7 +75,7 @@ export async function carryOut(
     await ok(
       api.PUT('/projects/{project}/contracts/{supplier}', {
         params: { path: { project: id, supplier } },
-        body: terms as Api<'Terms'>,
+        body: { ...terms, propose: false } as Api<'NewTerms'>,
       }),
     );
   if (plan.contracts.length) tell('contracts', id);
