@@ -34,11 +34,14 @@ PSEUDONYMS = ["Amber", "Basalt", "Coral", "Dune", "Ember", "Flint", "Grove", "He
               "Jade", "Kelp"]  # fmt: skip
 GOLD_EVERY = 6
 TURNS = 6
-MOST_ROUNDS, SHOWN = 40, 8
+MOST_ROUNDS = 40
 BUDGET = 250.0
-# How deliveries of the first project are inspected; in-house answers are taken as they are.
-ACCEPTANCE = {"kind": "sequential", "aql": 5, "rql": 20}
-INSPECTED = ("Cedar", "Harbour")
+# How deliveries of the first project are inspected; in-house answers are taken as they are. What
+# Harbour's workers get wrong is far beyond what its plan lets through.
+ACCEPTANCE = {
+    "Cedar": {"kind": "sequential", "aql": 5, "rql": 20},
+    "Harbour": {"kind": "sequential", "aql": 2, "rql": 8},
+}
 CAPS = {"Harbour": 60.0}
 
 
@@ -348,7 +351,7 @@ def _contract(lab: Lab, project: str) -> None:
     policy = lab.owner.read_project(project)["policy"]
     lab.owner.change_project(project, policy={**policy, "budget": BUDGET})
     for name, (_, price, _) in SUPPLIERS.items():
-        more: dict[str, Any] = {"acceptance": ACCEPTANCE} if name in INSPECTED else {}
+        more: dict[str, Any] = {"acceptance": ACCEPTANCE[name]} if name in ACCEPTANCE else {}
         if name in CAPS:
             more["cap"] = CAPS[name]
         lab.owner.set_contract(
@@ -362,13 +365,13 @@ def _hand_in(lab: Lab, project: str, name: str) -> Any:
     return made
 
 
-def _inspect(lab: Lab, reviewer: Client, project: str, known: dict[str, Any], name: str) -> None:
-    """Review until the plan has its verdict, or enough is inspected for its picture."""
+def _inspect(lab: Lab, reviewer: Client, known: dict[str, Any], name: str, most: int) -> None:
+    """Review until the plan has its verdict, or about so many are inspected."""
     for _ in range(MOST_ROUNDS):
         delivery = lab.owner.read_delivery(lab.deliveries[name])
-        if delivery["verdict"] != "inspect" or len(delivery["path"]) >= SHOWN:
+        if delivery["verdict"] != "inspect" or len(delivery["path"]) >= most:
             return
-        _review(reviewer, project, known, 5)
+        _review(reviewer, delivery["project_id"], known, 5)
 
 
 def _deliver(lab: Lab, one: str, other: str, known: dict[str, Any]) -> None:
@@ -378,14 +381,14 @@ def _deliver(lab: Lab, one: str, other: str, known: dict[str, Any]) -> None:
     _contract(lab, one)
     with Client(lab.url, lab.people["reviewer"]) as reviewer:
         _hand_in(lab, one, "Harbour")
-        _inspect(lab, reviewer, one, known, "Harbour")
+        _inspect(lab, reviewer, known, "Harbour", 1000)
         for project in (one, other):
             _hand_in(lab, project, "In-house")
             made = lab.owner.make_invoice(lab.suppliers["In-house"], currency="USD")
             lab.invoices.append(made["id"])
         lab.owner.pay_invoice(lab.invoices[0], reference="TX-2041")
         _hand_in(lab, one, "Cedar")
-        _inspect(lab, reviewer, one, known, "Cedar")
+        _inspect(lab, reviewer, known, "Cedar", 8)
 
 
 SENTIMENT = "Reviews of things and places"

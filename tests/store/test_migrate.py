@@ -164,9 +164,7 @@ def counts(url):
         "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration'",
     )
     found = {table: rows(url, f"SELECT count(*) FROM {table}")[0][0] for (table,) in tables}
-    if (
-        "charge" not in found and "delivery" in found
-    ):  # what was sent to webhooks had another's name
+    if "charge" not in found and "delivery" in found:  # then webhooks' had this name
         found["webhook_delivery"] = found.pop("delivery")
     # Made of what was there: looked at by itself.
     for made in ("charge", "contract_version"):

@@ -208,7 +208,6 @@ function WhichRule({
   return (
     <Select
       label={say('ruleBroken')}
-      dir="auto"
       clearable
       searchable
       value={value || null}
