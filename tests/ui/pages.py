@@ -55,6 +55,7 @@ PAGES = [
     Seen("gold", "lead", "/p/{sentiment}/gold"),
     Seen("project-settings", "lead", "/p/{sentiment}/settings"),
     Seen("project-suppliers", "lead", "/p/{sentiment}/suppliers"),
+    Seen("contract", "lead", "/p/{sentiment}/suppliers/{supplier}", then="svg[role=img]"),
     Seen("quality", "lead", "/p/{sentiment}/quality"),
     Seen("try", "lead", "/p/{sentiment}/try", then="table"),
     Seen("signals", "lead", "/p/{trouble}/signals?kind=copying", then="article table"),
@@ -95,6 +96,7 @@ PAGES = [
     Seen("supplier-disputes", "supplier-manager", "/s/disputes"),
     Seen("supplier-statement", "supplier-manager", "/s/statement"),
     Seen("supplier-own-account", "supplier-manager", "/s/statement?view=account", then="table"),
+    Seen("own-contract", "supplier-manager", "/s/contracts/{sentiment}", then="svg[role=img]"),
     Seen("supplier-deliveries", "supplier-manager", "/s/deliveries", then="table"),
     Seen("supplier-delivery", "supplier-manager", "/s/deliveries/{own}", then="svg[role=img]"),
     # The annotator

@@ -8,7 +8,7 @@ import { openPalette } from './Anywhere';
 import classes from './Frame.module.css';
 import { loadPage } from './loaded';
 import { Person } from './Person';
-import { navigationFor, type PageRoute, tabsFor } from './routes';
+import { navigationFor, type PageRoute, tabGroups, tabsFor } from './routes';
 import { useMay } from './session';
 import { Link } from './url';
 
@@ -125,6 +125,8 @@ function ProjectHead({ project, current }: { project: string; current: string })
   const tabs = tabsFor(may);
   // An item belongs to the data it was found in.
   const here = longest(tabs, current.replace('/item/', '/data/'));
+  const groups = tabGroups(tabs);
+  const open = groups.find((one) => here && one.tabs.includes(here));
   return (
     <section className={classes.project} aria-label={say('project')}>
       <div className={classes.projectName}>
@@ -135,20 +137,59 @@ function ProjectHead({ project, current }: { project: string; current: string })
           </span>
         )}
       </div>
-      <nav aria-label={say('projectPages')} className={classes.tabs}>
-        {tabs.map((tab) => (
-          <Link
-            key={tab.path}
-            href={tab.path.replace(':project', project)}
-            aria-current={tab === here ? 'page' : undefined}
-            className={classes.tab}
-            onMouseEnter={() => void loadPage(tab)}
-          >
-            {say(tab.title)}
-          </Link>
-        ))}
+      <nav aria-label={say('projectPages')}>
+        <ul className={classes.tabs}>
+          {groups.map((one) => (
+            <li key={one.group}>
+              <Tab
+                of={one.tabs[0] as PageRoute}
+                title={one.tabs.length === 1 ? undefined : say(`tabs.${one.group}`)}
+                project={project}
+                current={one !== open ? undefined : one.tabs.length === 1 ? 'page' : 'true'}
+                className={classes.tab}
+              />
+            </li>
+          ))}
+        </ul>
+        {open && open.tabs.length > 1 && (
+          <ul className={classes.within} aria-label={say(`tabs.${open.group}`)}>
+            {open.tabs.map((tab) => (
+              <li key={tab.path}>
+                <Tab
+                  of={tab}
+                  project={project}
+                  current={tab === here ? 'page' : undefined}
+                  className={classes.inner}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
       </nav>
     </section>
+  );
+}
+
+interface TabProps {
+  of: PageRoute;
+  /** In place of the page's own. */
+  title?: string | undefined;
+  project: string;
+  current: 'page' | 'true' | undefined;
+  className: string | undefined;
+}
+
+function Tab({ of, title, project, current, className }: TabProps) {
+  const say = useSay('common');
+  return (
+    <Link
+      href={of.path.replace(':project', project)}
+      aria-current={current}
+      className={className}
+      onMouseEnter={() => void loadPage(of)}
+    >
+      {title ?? say(of.title)}
+    </Link>
   );
 }
 

@@ -3,6 +3,10 @@ import type { ComponentType } from 'react';
 
 export type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
+/** What a project's pages are about, in the order they are shown. */
+const GROUPS = ['overview', 'data', 'design', 'quality', 'reviews', 'buying', 'settings'] as const;
+export type TabGroup = (typeof GROUPS)[number];
+
 export interface PageRoute {
   /** As wouter writes it: `/p/:project/data`. */
   path: string;
@@ -11,7 +15,7 @@ export interface PageRoute {
   /** `area:key` of the catalogue. */
   title: string;
   nav?: { order: number; icon: Icon; badge?: () => number | undefined };
-  tab?: { order: number };
+  tab?: { group: TabGroup; order: number };
   /** Without the frame around it. */
   full?: boolean;
   page: () => Promise<{ default: ComponentType<Record<string, string>> }>;
@@ -44,7 +48,15 @@ export const navigationFor = (may: May): PageRoute[] =>
 export const tabsFor = (may: May): PageRoute[] =>
   allowed(may)
     .filter((page) => page.tab)
-    .sort((a, b) => (a.tab?.order ?? 0) - (b.tab?.order ?? 0));
+    .sort((a, b) => placeOf(a) - placeOf(b));
+
+const placeOf = ({ tab }: PageRoute) => (tab ? GROUPS.indexOf(tab.group) * 1000 + tab.order : 0);
+
+/** The same by what they are about; a group without a page is left out. */
+export const tabGroups = (tabs: PageRoute[]): { group: TabGroup; tabs: PageRoute[] }[] =>
+  GROUPS.map((group) => ({ group, tabs: tabs.filter((page) => page.tab?.group === group) })).filter(
+    (one) => one.tabs.length > 0,
+  );
 
 function specificity(path: string): number {
   return path.split('/').reduce((sum, part) => sum + (part.startsWith(':') ? 1 : 100), 0);

@@ -8,7 +8,7 @@ export const routes: PageRouteGiven[] = [
     path: '/p/:project/deliveries',
     may: 'suppliers.read',
     title: 'deliveries:title',
-    tab: { order: 62 },
+    tab: { group: 'buying', order: 62 },
     page: () => import('./Deliveries'),
   },
   {

@@ -5,7 +5,7 @@ export const routes: PageRouteGiven[] = [
     path: '/p/:project/data',
     may: 'items.read',
     title: 'items:title',
-    tab: { order: 20 },
+    tab: { group: 'data', order: 20 },
     page: () => import('./Data'),
   },
   {
@@ -24,7 +24,7 @@ export const routes: PageRouteGiven[] = [
     path: '/p/:project/batches',
     may: 'items.read',
     title: 'items:batches.title',
-    tab: { order: 15 },
+    tab: { group: 'data', order: 25 },
     page: () => import('./Batches'),
   },
 ];

@@ -5,7 +5,7 @@ export const routes: PageRouteGiven[] = [
     path: '/p/:project/money',
     may: 'suppliers.read',
     title: 'money:title',
-    tab: { order: 64 },
+    tab: { group: 'buying', order: 64 },
     page: () => import('./Money'),
   },
   {

@@ -13,7 +13,7 @@ export const routes: PageRouteGiven[] = [
     path: '/p/:project',
     may: 'insight.read',
     title: 'projects:overview.title',
-    tab: { order: 10 },
+    tab: { group: 'overview', order: 10 },
     page: () => import('./Overview'),
   },
 ];

@@ -5,7 +5,7 @@ export const routes: PageRouteGiven[] = [
     path: '/p/:project/compare',
     may: 'insight.read',
     title: 'research:compare',
-    tab: { order: 45 },
+    tab: { group: 'quality', order: 46 },
     page: () => import('./Compare'),
   },
 ];

@@ -5,7 +5,7 @@ export const routes: PageRouteGiven[] = [
     path: '/p/:project/signals',
     may: 'insight.read',
     title: 'signals:title',
-    tab: { order: 46 },
+    tab: { group: 'quality', order: 44 },
     page: () => import('./Signals'),
   },
 ];

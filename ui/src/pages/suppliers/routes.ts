@@ -28,7 +28,7 @@ export const routes: PageRouteGiven[] = [
     path: '/p/:project/suppliers',
     may: 'suppliers.read',
     title: 'suppliers:title',
-    tab: { order: 60 },
+    tab: { group: 'buying', order: 60 },
     page: () => import('./ProjectSuppliers'),
   },
   {
