@@ -14,7 +14,7 @@ import { Agreed, Changes } from './Said';
 import { Versions } from './Versions';
 
 /** A supplier's own contract for a project: to read, and to sign. */
-export default function OwnContract({ project }: { project: string }) {
+export default function OwnContract({ of: project }: { of: string }) {
   const say = useSay('contracts');
   const supplier = useOwn();
   const contract = useContract(project, supplier);
@@ -84,15 +84,14 @@ function Sign({ contract, newest }: { contract: Contract; newest: Version }) {
     <Section title={say('toSign', { version: format.number(newest.version) })}>
       <p>{say(isProposed ? 'signHint' : 'signHintInForce')}</p>
       <Changes of={newest.changes} />
-      <div className={classes.foot}>
-        <Button
-          leftSection={<IconSignature size={16} />}
-          loading={save.isPending}
-          onClick={() => save.mutate()}
-        >
-          {say('sign')}
-        </Button>
-      </div>
+      <Button
+        className={classes.sign}
+        leftSection={<IconSignature size={16} />}
+        loading={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        {say('sign')}
+      </Button>
     </Section>
   );
 }

@@ -8,7 +8,7 @@ export const routes: PageRouteGiven[] = [
     page: () => import('./Contract'),
   },
   {
-    path: '/s/contracts/:project',
+    path: '/s/contracts/:of',
     may: 'role:supplier-manager',
     title: 'contracts:one',
     page: () => import('./OwnContract'),

@@ -41,13 +41,15 @@ function ContractTable({ rows }: { rows: Contract[] }) {
           title: say('project'),
           cell: (contract) => (
             <>
-              {may('lab') ? (
-                <Link href={`/p/${contract.project_id}/suppliers`}>
-                  <bdi>{contract.project}</bdi>
-                </Link>
-              ) : (
+              <Link
+                href={
+                  may('lab')
+                    ? `/p/${contract.project_id}/suppliers/${contract.supplier_id}`
+                    : `/s/contracts/${contract.project_id}`
+                }
+              >
                 <bdi>{contract.project}</bdi>
-              )}
+              </Link>
               <Batches of={contract} />
             </>
           ),
