@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 MAX_COMPARISONS = 30
 # A worker judged by fewer labels is mostly noise.
 LABELS_TO_JUDGE_A_WORKER = 5
-# Score differences are rounded to this for speed; it is far below any interval's width.
-STEP = 1 / 200
+# Score differences are rounded to so many steps a unit for speed; a step is far below any
+# interval's width.
+STEPS = 200
 LARGEST_LOG = 700.0
 # More items than this is never.
 NEVER = 1_000_000
@@ -125,20 +126,30 @@ class Verdict(NamedTuple):
 
 
 def _on_shared(judged: Judged, pair: Pair, alpha: float) -> Verdict:
-    item_a, given_a, right_a = judged.cells.of(pair.a)
-    item_b, given_b, right_b = judged.cells.of(pair.b)
-    _, in_a, in_b = np.intersect1d(item_a, item_b, assume_unique=True, return_indices=True)
-    difference = right_a[in_a] / given_a[in_a] - right_b[in_b] / given_b[in_b]
+    difference = _differences(judged, pair)
     mean = float(difference.mean())
-    rounded = np.clip(np.round(difference / STEP) * STEP, -1, 1)
-    low, high = score_difference_interval(rounded, alpha=alpha)
+    steps = np.rint(difference * STEPS).astype(np.int64) + STEPS
+    counts = np.bincount(steps, minlength=2 * STEPS + 1)
+    seen = np.flatnonzero(counts)
+    rounded, many = (seen - STEPS) / STEPS, counts[seen]
+    low, high = score_difference_interval(rounded, counts=many, alpha=alpha)
     return Verdict(
         mean,
         min(low, mean),
         max(high, mean),
-        score_difference_log_e_value(rounded),
+        score_difference_log_e_value(rounded, counts=many),
         _items_missing(mean, float((difference**2).mean()), pair.shared, alpha),
     )
+
+
+def _differences(judged: Judged, pair: Pair) -> Floats:
+    """Share of right labels of `a` less that of `b`, (shared items,)."""
+    item_a, given_a, right_a = judged.cells.of(pair.a)
+    item_b, given_b, right_b = judged.cells.of(pair.b)
+    of_a = np.full(judged.labels.n_items, np.nan)
+    of_a[item_a] = right_a / given_a
+    found: Floats = of_a[item_b] - right_b / given_b
+    return found[~np.isnan(found)]
 
 
 def _items_missing(mean: float, squares: float, shared: int, alpha: float) -> int | None:
@@ -180,10 +191,7 @@ def _between_workers(
     labels: Labels, judged: Judged, pair: Pair, rng: np.random.Generator
 ) -> tuple[int, float]:
     """Pairs of workers, and the evidence that their suppliers' workers differ."""
-    known = ~np.isnan(judged.right)
-    n = labels.n_workers
-    given = np.bincount(labels.worker[known], minlength=n)
-    right = np.minimum(np.bincount(labels.worker[known], judged.right[known], n), given)
+    given, right = judged.of_workers
     usable = given >= LABELS_TO_JUDGE_A_WORKER
     accuracy = [
         (right[own] / given[own])
