@@ -182,7 +182,7 @@ only one got right. Such counts are small, and those of parts add up. Counting i
 bench, in chunks of a million labels; the intervals and verdicts are those of
 `mihak.quality.sequential`, from counts.
 
-| labels | count, s | then score, s | both, s | labels held, MB | above that, MB | a batch of 1e6, s |
+| labels | count, s | then score, s | both, s | labels held, MB | above, MB | a batch of 1e6, s |
 | --- | --- | --- | --- | --- | --- | --- |
 {counts}
 
