@@ -1932,6 +1932,48 @@ class Skipped(TypedDict):
     skipped_at: str
 
 
+class Slice(TypedDict):
+    """Items of one `value`; `other`: of all values too small to be shown; `missing`: of none."""
+
+    kind: Literal["value", "other", "missing"]
+    value: str
+    items: int
+    labels: int
+    suppliers: list[SlicedSupplier]
+
+
+class SlicedScores(TypedDict):
+    """Scores by slice. All `intervals` (of a supplier on a slice) hold together with
+    `confidence`, at every look; not over several ways to slice. `labels` of `labels_in_all`
+    were looked at, `sampled` where that is not all of them.
+    """
+
+    question: str
+    unit: str
+    slice_by: str
+    choices: list[str]
+    labels: int
+    labels_in_all: int
+    sampled: bool
+    confidence: float
+    intervals: int
+    slices: list[Slice]
+
+
+class SlicedSupplier(TypedDict):
+    """A supplier on one slice, as in its scorecard."""
+
+    id: str
+    name: str
+    labels: int
+    items: int
+    gold: Interval | None
+    estimated: Interval
+    cost_per_correct: float | None
+    cost_per_correct_low: float | None
+    cost_per_correct_high: float | None
+
+
 class Split(TypedDict):
     """A blind split: which suppliers get which items of a batch.
 

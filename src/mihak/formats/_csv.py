@@ -156,7 +156,7 @@ class _Sheet:
             text = fields[i].decode()
             if name == "seconds":
                 cells[name] = _values.parse_seconds(text)
-            elif text or name == "submitted_at":
+            elif text or not (name in self.wanted.required or name == "supplier"):
                 cells[name] = text
             else:
                 raise _values.unfilled(name)

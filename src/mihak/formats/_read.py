@@ -11,16 +11,19 @@ if TYPE_CHECKING:
     import os
 
 
-def read_labels(path: str | os.PathLike[str], *, lenient: bool = False) -> Table:
+def read_labels(
+    path: str | os.PathLike[str], *, lenient: bool = False, also: str | None = None
+) -> Table:
     """Labels from a CSV, JSONL or Parquet file, or "-" for standard input.
 
     Columns item, worker and label are needed; supplier, seconds and submitted_at are
     taken where they are there; others are ignored. docs/reference/files.md has it all.
 
     lenient: leave out rows that cannot be used and say so in the table's remarks.
+    also: a further column to take, where it is there, whatever it holds.
     Raises BadInput with the place, what is wrong there and how to mend it.
     """
-    return _read(path, LABELS, lenient=lenient)
+    return _read(path, LABELS.and_also(also), lenient=lenient)
 
 
 def read_gold(path: str | os.PathLike[str], *, lenient: bool = False) -> Table:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mihak.quality.interval import Interval
+    from mihak.quality.scoring._slices import Slices
 
 # Raised whenever a field of the JSON changes its meaning or goes; new fields do not raise it.
 SCHEMA_VERSION = 1
@@ -86,7 +87,10 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Scorecards:
-    """All that `mihak score` prints; `as_json()` is the documented schema."""
+    """All that `mihak score` prints; `as_json()` is the documented schema.
+
+    slices: the same by parts of the items, where that was asked for.
+    """
 
     suppliers: list[SupplierScore]
     comparisons: list[Comparison]
@@ -102,6 +106,7 @@ class Scorecards:
     alpha: Interval | None
     remarks: list[str] = field(default_factory=list)
     schema_version: int = SCHEMA_VERSION
+    slices: Slices | None = None
 
     def as_json(self) -> Mapping[str, Any]:
         """Plain dictionaries and lists, floats unrounded, None where nothing is known."""
