@@ -336,3 +336,33 @@ def test_a_value_must_be_said_of_each_item():
     labels, _ = market(items=20)
     with pytest.raises(BadArgument, match="3 values for 20 items"):
         score_slices(labels, ["a"] * 3)
+
+
+# What a verdict took --------------------------------------------------------------------------
+
+
+def test_a_verdict_tells_after_how_many_items_it_stood():
+    labels, truth = market(items=400, accuracies=(0.95, 0.6), each=1)
+    by_item = labels.take(np.argsort(labels.item, kind="stable"))
+    gold = gold_for(labels, truth, range(400))
+    ((one,), (silent,)) = (
+        score_labels(by_item, gold=gold, method="majority", in_order=ordered)[0].comparisons
+        for ordered in (True, False)
+    )
+    assert silent.decided_after is None
+    assert 5 < one.decided_after < 100
+    upto = by_item.take(by_item.item < one.decided_after)
+    (then,) = score_labels(upto, gold=gold, method="majority")[0].comparisons
+    assert then.decided
+    assert then.shared_items == one.decided_after
+    before = by_item.take(by_item.item < one.decided_after - 1)
+    (earlier,) = score_labels(before, gold=gold, method="majority")[0].comparisons
+    assert not earlier.decided
+
+
+def test_what_is_not_decided_took_no_items():
+    labels, truth = market(items=60, accuracies=(0.9, 0.9), each=1)
+    gold = gold_for(labels, truth, range(60))
+    (one,) = score_labels(labels, gold=gold, method="majority", in_order=True)[0].comparisons
+    assert not one.decided
+    assert one.decided_after is None

@@ -108,6 +108,7 @@ def score(
             method=method,
             confidence=confidence,
             seed=seed,
+            in_order=True,
         )
         if sliced_by is not None:
             found = score_slices(

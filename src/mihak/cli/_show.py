@@ -265,6 +265,8 @@ def verdict(found: Comparison) -> str:
     where = f"{where}, {basis}"
     if found.decided:
         said = f"[bold]{a}[/] is better than {b} by {points} ({where})."
+        if found.decided_after:
+            said += f" Decided after {found.decided_after:,} of them, in the order of the file."
     elif found.more_items:
         said = (
             f"{a} and {b}: not yet decided, {points} ({where}); "

@@ -418,6 +418,19 @@ class Contract(TypedDict):
     created_at: str
 
 
+class Decided(TypedDict):
+    """`a` has been ahead of `b` beyond doubt since then: when there were so many labels, and so
+    many shared items to judge the two by (0: they were judged on different items).
+    """
+
+    a: str
+    b: str
+    decided_at: str
+    labels: int
+    shared_items: int
+    basis: Literal["gold", "estimate"]
+
+
 class Decision(TypedDict):
     decision: Literal["go", "no-go"]
 
@@ -1807,13 +1820,15 @@ class SampleItem(TypedDict):
 
 class ScorecardHistory(TypedDict):
     """Points by labels, at most some hundreds, the present scorecard last. Their intervals are
-    confidence sequences: all of them together hold with the confidence of one.
+    confidence sequences: all of them together hold with the confidence of one. `decided`: since
+    when each pair that is decided now is so, to 4 per cent of the labels.
     """
 
     question: str
     unit: str
     suppliers: list[SupplierName]
     points: list[HistoryPoint]
+    decided: list[Decided]
 
 
 class Session(TypedDict):

@@ -3022,6 +3022,31 @@ export interface components {
              */
             created_at: string;
         };
+        /**
+         * Decided
+         * @description `a` has been ahead of `b` beyond doubt since then: when there were so many labels, and so
+         *     many shared items to judge the two by (0: they were judged on different items).
+         */
+        Decided: {
+            /** Id of a supplier */
+            a: string;
+            /** Id of a supplier */
+            b: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Labels */
+            labels: number;
+            /** Shared Items */
+            shared_items: number;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "gold" | "estimate";
+        };
         /** Decision */
         Decision: {
             /**
@@ -5535,7 +5560,8 @@ export interface components {
         /**
          * ScorecardHistory
          * @description Points by labels, at most some hundreds, the present scorecard last. Their intervals are
-         *     confidence sequences: all of them together hold with the confidence of one.
+         *     confidence sequences: all of them together hold with the confidence of one. `decided`: since
+         *     when each pair that is decided now is so, to 4 per cent of the labels.
          */
         ScorecardHistory: {
             /** Question */
@@ -5546,6 +5572,8 @@ export interface components {
             suppliers: components["schemas"]["SupplierName"][];
             /** Points */
             points: components["schemas"]["HistoryPoint"][];
+            /** Decided */
+            decided: components["schemas"]["Decided"][];
         };
         /**
          * Session

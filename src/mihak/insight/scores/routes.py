@@ -70,7 +70,12 @@ async def read_scorecard_history(
         points = await history.history(connection, variable, card, ids)
     suppliers = [{"id": number, "name": name} for number, name in names.items()]
     return model.ScorecardHistory.model_validate(
-        {**variable, "suppliers": suppliers, "points": points}
+        {
+            **variable,
+            "suppliers": suppliers,
+            "points": points,
+            "decided": history.decided_since(points),
+        }
     )
 
 

@@ -53,13 +53,15 @@ def score_labels(
     method: str = "auto",
     confidence: float = 0.95,
     seed: int = 0,
+    in_order: bool = False,
 ) -> tuple[Scorecards, Truth]:
     """Score every supplier of `labels`; returns the scorecards and the estimated truth.
 
     gold: known answers; without them everything rests on the truth estimated by
     `method`. prices: money per label by supplier's name. confidence: of every interval,
     valid at any look; the comparisons hold it all together. seed: for methods and
-    tests that need random numbers.
+    tests that need random numbers. in_order: labels stand in the order they came; then the
+    comparisons tell how many items they took.
 
     Raises BadArgument for unknown suppliers, prices or methods, and BadInput where no
     item has two labels and there is no gold: then nothing can be said.
@@ -77,7 +79,7 @@ def score_labels(
     )
     scorecards = Scorecards(
         suppliers=suppliers,
-        comparisons=compare(labels, on_gold, estimated, alpha=alpha, rng=rng),
+        comparisons=compare(labels, on_gold, estimated, alpha=alpha, rng=rng, in_order=in_order),
         method=truth.method,
         method_reason=truth.reason,
         seed=seed,

@@ -65,7 +65,8 @@ class Comparison:
     over all comparisons. decided: the interval excludes zero. basis: against what the
     labels were judged. shared_items: items both labelled, compared paired.
     more_items: about how many more shared items until decided at the present difference,
-    None once decided or where the difference is too small ever to tell.
+    None once decided or where the difference is too small ever to tell. decided_after: how
+    many shared items, in the order the labels came, decided it; None if that order is unknown.
     workers_decided: whether the difference also holds for other workers of the same
     suppliers (worker-level test); None with too few workers to say.
     """
@@ -83,6 +84,7 @@ class Comparison:
     worker_pairs: int
     workers_decided: bool | None
     workers_e_value: float | None
+    decided_after: int | None = None
 
 
 @dataclass(frozen=True)

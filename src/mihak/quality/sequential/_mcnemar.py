@@ -129,6 +129,32 @@ def score_difference_log_e_value(
     return float(log_capital(values, many, mean, bets=_bets())[0])
 
 
+def items_until_decided(differences: ArrayLike, *, alpha: float = 0.05) -> int | None:
+    """After how many items, in the order given, the evidence against no difference reached
+    1 / alpha; None where it never did.
+
+    differences: as in `score_difference_interval`. Looked at after each of the first hundred
+    items, then at every 2 per cent more, and at the end.
+    """
+    scores = (1 + within("differences", differences, -1, 1).ravel()) / 2
+    n = len(scores)
+    values, place = np.unique(scores, return_inverse=True)
+    looks = [look for look in _looks(n) if look < n] + ([n] if n else [])
+    counts = np.zeros((len(looks), len(values)))
+    np.add.at(counts, (np.searchsorted(looks, np.arange(1, n + 1)), place), 1)
+    none = np.full(len(looks), 0.5)
+    log_e = log_capital(values, np.cumsum(counts, axis=0), none, bets=_bets())
+    reached = np.flatnonzero(log_e >= log(1 / alpha))
+    return looks[int(reached[0])] if len(reached) else None
+
+
+def _looks(n: int) -> list[int]:
+    looks = list(range(1, min(n, 100) + 1))
+    while looks and looks[-1] < n:
+        looks.append(ceil(1.02 * looks[-1]))
+    return looks
+
+
 class SharedItems(NamedTuple):
     """Shared items until a difference is found: a plan, to be shown before buying.
 
