@@ -90,7 +90,7 @@ def test_items_are_sliced_by_batch_by_length_and_by_fields_within_fields(lab, pr
 def test_what_can_be_sliced_by_is_told_and_the_first_is_taken(lab, project):
     project, _ = project
     found = sliced(lab, project)
-    assert found["choices"] == ["field:language", "length:text", "script", "batch"]
+    assert found["choices"] == ["field:language", "script", "length:text", "batch"]
     assert found["slice_by"] == "field:language"
 
 

@@ -40,6 +40,11 @@ MOST_VALUES, LONGEST_VALUE = 50, 60
 _KEPT = Kept(16)
 
 
+def length_of(characters: int) -> str:
+    """The group that a text of so many characters belongs to."""
+    return LENGTH_NAMES[bisect(LENGTHS, characters) - 1]
+
+
 @dataclass(frozen=True)
 class By:
     """What items are sliced by. path: of the payload's field, in names of fields and numbers."""
@@ -71,7 +76,7 @@ class By:
         if self.kind == "script":
             return script_of(found)
         if self.kind == "length":
-            return LENGTH_NAMES[bisect(LENGTHS, found) - 1]
+            return length_of(found)
         return str(found)
 
 
@@ -209,11 +214,17 @@ async def choices(connection: Connection, project: int, form: Form) -> list[str]
     """What the items can be sliced by: fields of few values, lengths of texts, script, batch."""
     fields = await store.payload_fields(connection, project)
     fields = [row for row in fields if row["field"] not in form.media_fields]
+    texts = [row for row in fields if row["is_text"]]
     few = [row["field"] for row in fields if _tells_items_apart(row)]
-    texts = [row["field"] for row in fields if row["is_text"]]
-    found = [f"field:{name}" for name in few]
-    found += [f"length:{name}" for name in texts if name not in few]
-    return [*found, *(["script"] if texts else []), "batch"]
+    long = [
+        row["field"] for row in texts if length_of(row["shortest"]) != length_of(row["longest"])
+    ]
+    return [
+        *(f"field:{name}" for name in few),
+        *(["script"] if texts else []),
+        *(f"length:{name}" for name in long if name not in few),
+        "batch",
+    ]
 
 
 def _tells_items_apart(field: Row) -> bool:

@@ -370,12 +370,13 @@ async def fields_of_items(
 
 async def payload_fields(connection: Connection, project: int) -> list[Row]:
     """Fields of the first items' payloads that hold one value: on how many items, how many
-    different values, how long the longest is, whether it is text.
+    different values, how long the shortest and the longest are, whether it is text.
     """
     return await fetch_all(
         connection,
         """SELECT key AS field, count(*) AS items, count(DISTINCT value) AS different,
-                  max(length(value #>> '{}')) AS longest, bool_and(jsonb_typeof(value) = 'string') AS is_text
+                  min(length(value #>> '{}')) AS shortest, max(length(value #>> '{}')) AS longest,
+                  bool_and(jsonb_typeof(value) = 'string') AS is_text
              FROM (SELECT payload FROM item WHERE project_id = %(project)s ORDER BY id LIMIT 500) i
             CROSS JOIN LATERAL jsonb_each(payload)
             WHERE jsonb_typeof(value) NOT IN ('object', 'array', 'null')

@@ -37,7 +37,7 @@ export function Slices({
       {told && (
         <Select
           label={say('slices.by')}
-          className={classes.picker}
+          className={classes.slicing}
           allowDeselect={false}
           data={told.choices.map((one) => ({ value: one, label: names.by(one) }))}
           value={at.slice || told.slice_by}
@@ -72,22 +72,23 @@ function Picture({
   const format = useFormat();
   const names = useSliceNames();
   const currencies = useCurrencies(project).data;
+  const place = new Map([...hues.keys()].map((id, n) => [id, n]));
   const scores = sliced.slices.flatMap((slice) =>
-    slice.suppliers.map((score) => ({ slice, score })),
+    slice.suppliers
+      .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+      .map((score, n) => ({ slice, score, isFirst: n === 0 })),
   );
   const costOf = ({ id, cost_per_correct: cost }: Score) => {
     const currency = currencies?.get(id);
     return cost === null || currency === undefined ? undefined : format.money(cost, currency);
   };
-  const rows: ForestRow[] = scores.map(({ slice, score }) => {
+  const rows: ForestRow[] = scores.map(({ slice, score, isFirst }) => {
     const cost = costOf(score);
     return {
       id: `${slice.kind} ${slice.value} ${score.id}`,
       name: (
-        <span className={classes.two}>
-          {score === slice.suppliers[0] && (
-            <strong dir="auto">{names.slice(slice, sliced.slice_by)}</strong>
-          )}
+        <span className={classes.sliced}>
+          {isFirst && <bdi className={classes.slice}>{names.slice(slice, sliced.slice_by)}</bdi>}
           <bdi>{score.name}</bdi>
         </span>
       ),
