@@ -1531,6 +1531,7 @@ class Policy(TypedDict):
     review_doubt: NotRequired[float]
     qualification: NotRequired[Qualification | None]
     pick: NotRequired[bool]
+    shares: NotRequired[Literal["open", "routed"]]
 
 
 class ProblemTold(TypedDict):

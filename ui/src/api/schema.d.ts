@@ -5037,6 +5037,13 @@ export interface components {
              * @default false
              */
             pick: boolean;
+            /**
+             * Shares
+             * @description Of new production batches that no split is given for. routed: each answer is asked of the supplier worth most for its price, of those under contract then (two at least), within their contracts. open: whoever comes first, as in `main`, which a project begins with.
+             * @default open
+             * @enum {string}
+             */
+            shares: "open" | "routed";
         };
         /**
          * ProblemTold

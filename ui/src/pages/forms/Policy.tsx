@@ -23,10 +23,11 @@ export const POLICY: Required<Omit<PolicyValue, Optional>> & Pick<PolicyValue, O
   review_doubt: 0,
   qualification: null,
   pick: false,
+  shares: 'open',
 };
 
 interface Setting {
-  name: Exclude<keyof typeof POLICY, Optional | 'pick'>;
+  name: Exclude<keyof typeof POLICY, Optional | 'pick' | 'shares'>;
   min: number;
   max: number;
   /** Kept as a share, shown in per cent. */
