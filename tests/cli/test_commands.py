@@ -88,6 +88,32 @@ class TestScore:
         ]
         assert runs[0].stdout == runs[1].stdout
 
+    def test_scores_each_value_of_a_column(self, file, tmp_path):
+        rows = "".join(
+            f"i{i},w{w},{'yes' if (i + w) % 3 else 'no'},{'ar' if i % 2 else 'en'}\n"
+            for i in range(20)
+            for w in range(3)
+        )
+        for name in ("Language", "source"):
+            path = file(f"item,worker,label,{name}\n{rows}")
+            out = tmp_path / "s.json"
+            done = mihak("score", path, "--slice", name, "--json", out)
+            assert done.returncode == 0, done.stderr
+            assert "By slice (6 intervals, together 95%)" in done.stdout
+            found = json.loads(out.read_text())["slices"]
+            assert [(one["value"], one["labels"]) for one in found["slices"]] == [
+                ("ar", 30),
+                ("en", 30),
+            ]
+
+    def test_slices_are_of_items_and_by_a_column_that_is_there(self, file):
+        path = file(GOOD)
+        assert "there is no column 'colour'" in mihak("score", path, "--slice", "colour").stderr
+        done = mihak("score", path, "--slice", "worker")
+        assert done.returncode == 2
+        assert "item 'i0' is of the slice 'w1' here and of 'w0' elsewhere" in done.stderr
+        assert "row 3" in done.stderr
+
     def test_arabic_survives(self, file, tmp_path):
         content = "item,worker,supplier,label\n" + "".join(
             f"عنصر{i},عامل{w},{'الأولى' if w < 2 else 'الثانية'},{'نعم' if i % 2 else 'لا'}\n"

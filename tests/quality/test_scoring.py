@@ -7,7 +7,7 @@ import pytest
 
 from mihak.errors import BadArgument, BadInput
 from mihak.quality.labels import Labels
-from mihak.quality.scoring import Gold, score_labels
+from mihak.quality.scoring import Gold, score_labels, score_slices
 from mihak.quality.sequential import bernoulli_confidence_sequence, share_confidence_sequence
 from tests.quality.worlds import recorded
 
@@ -281,3 +281,88 @@ class TestShareConfidenceSequence:
     def test_more_right_than_given_is_refused(self):
         with pytest.raises(BadArgument):
             share_confidence_sequence([2], [1])
+
+
+# By slice -------------------------------------------------------------------------------------
+
+
+def test_one_slice_of_everything_is_the_scorecard():
+    labels, truth = market(items=300)
+    gold = gold_for(labels, truth, range(100))
+    cards = by_name(score_labels(labels, gold=gold, prices={"s0": 0.1}, method="supplier")[0])
+    found = score_slices(
+        labels, ["x"] * 300, gold=gold, prices={"s0": 0.1}, method="supplier", confidence=0.95
+    )
+    (only,) = found.slices
+    assert (only.kind, only.value, only.items, only.labels) == ("value", "x", 300, len(labels))
+    for score in only.suppliers:
+        card = cards[score.supplier]
+        assert score.gold_accuracy.estimate == card.gold_accuracy.estimate
+        assert score.gold_accuracy.low <= card.gold_accuracy.low  # held together with the other's
+        assert score.estimated_accuracy.estimate == pytest.approx(
+            card.estimated_accuracy.estimate, abs=0.01
+        )
+        assert score.cost_per_correct == card.cost_per_correct
+
+
+def test_only_the_largest_slices_are_shown_and_the_rest_is_one():
+    labels, truth = market(items=200)
+    values = [f"v{n % 20}" if n % 10 else None for n in range(200)]
+    found = score_slices(labels, values, gold=gold_for(labels, truth, range(200)))
+    kinds = [one.kind for one in found.slices]
+    assert kinds == ["value"] * 12 + ["other", "missing"]
+    assert sum(one.labels for one in found.slices) == len(labels)
+    assert found.intervals == 2 * 14
+
+
+def test_intervals_of_all_slices_hold_together():
+    """With every label known, at most five in a hundred worlds have any interval that misses."""
+    missed = 0
+    for seed in range(60):
+        labels, truth = market(seed, items=240, accuracies=(0.9, 0.8), each=1)
+        found = score_slices(
+            labels, [f"v{n % 6}" for n in range(240)], gold=gold_for(labels, truth, range(240)),
+            method="majority",
+        )  # fmt: skip
+        missed += any(
+            not score.gold_accuracy.low <= accuracy <= score.gold_accuracy.high
+            for one in found.slices
+            for score, accuracy in zip(one.suppliers, (0.9, 0.8), strict=True)
+        )
+    assert missed <= 3
+
+
+def test_a_value_must_be_said_of_each_item():
+    labels, _ = market(items=20)
+    with pytest.raises(BadArgument, match="3 values for 20 items"):
+        score_slices(labels, ["a"] * 3)
+
+
+# What a verdict took --------------------------------------------------------------------------
+
+
+def test_a_verdict_tells_after_how_many_items_it_stood():
+    labels, truth = market(items=400, accuracies=(0.95, 0.6), each=1)
+    by_item = labels.take(np.argsort(labels.item, kind="stable"))
+    gold = gold_for(labels, truth, range(400))
+    ((one,), (silent,)) = (
+        score_labels(by_item, gold=gold, method="majority", in_order=ordered)[0].comparisons
+        for ordered in (True, False)
+    )
+    assert silent.decided_after is None
+    assert 5 < one.decided_after < 100
+    upto = by_item.take(by_item.item < one.decided_after)
+    (then,) = score_labels(upto, gold=gold, method="majority")[0].comparisons
+    assert then.decided
+    assert then.shared_items == one.decided_after
+    before = by_item.take(by_item.item < one.decided_after - 1)
+    (earlier,) = score_labels(before, gold=gold, method="majority")[0].comparisons
+    assert not earlier.decided
+
+
+def test_what_is_not_decided_took_no_items():
+    labels, truth = market(items=60, accuracies=(0.9, 0.9), each=1)
+    gold = gold_for(labels, truth, range(60))
+    (one,) = score_labels(labels, gold=gold, method="majority", in_order=True)[0].comparisons
+    assert not one.decided
+    assert one.decided_after is None

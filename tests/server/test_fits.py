@@ -318,6 +318,35 @@ def test_a_fit_leaves_what_moved_since_it_read(lab):
     assert write(datetime.now(UTC) + timedelta(hours=1)) == "pos"
 
 
+def test_a_fit_brings_every_class_up_to_it_not_only_the_likeliest(lab):
+    supplier = lab.supplier()
+    form = asking(choice("sentiment", "a", "b", "c"))
+    project = lab.project(supplier, items=1, form=form)
+    work_off(lab.workers(supplier, 1)[0], project, "a")
+    wait_for(lambda: fitted(lab, project, 1))
+    name = lab.owner.ok("GET", f"/projects/{project}")["name"]
+
+    def write(*chances):
+        async def work(connection):
+            row = await (
+                await connection.execute(
+                    "SELECT e.* FROM estimate e JOIN variable v ON v.id = e.variable_id"
+                    " JOIN project p ON p.id = v.project_id WHERE p.name = %s",
+                    (name,),
+                )
+            ).fetchone()
+            one = (row["item_id"], "", [math.log(p) for p in chances], 0, chances[0], 1)
+            later = datetime.now(UTC) + timedelta(hours=1)
+            await store.update_estimates(connection, row["variable_id"], [one], read_at=later)
+
+        on_database(lab, work)
+        (row,) = lab.owner.ok("GET", f"/projects/{project}/estimates")["rows"]
+        return list(row["estimates"][0]["posterior"].values())
+
+    assert write(0.8, 0.15, 0.05) == pytest.approx([0.8, 0.15, 0.05], abs=1e-4)
+    assert write(0.8, 0.05, 0.15) == pytest.approx([0.8, 0.05, 0.15], abs=1e-4)
+
+
 def test_many_who_want_a_fresh_fit_at_once_keep_nobody_waiting(lab):
     supplier = lab.supplier()
     projects = [lab.project(supplier, items=100) for _ in range(2)]

@@ -145,3 +145,28 @@ def test_suppliers_see_nothing_of_it(lab, two):
     project = routed(lab, two, 1)
     manager = lab.person("supplier-manager", supplier_id=two[0])
     manager.fails(403, "GET", f"/projects/{project}/routing")
+
+
+def test_a_policy_may_route_new_batches_that_no_split_is_given_for(lab):
+    suppliers = [lab.supplier(), lab.supplier()]
+    project = lab.project(*suppliers, policy={"shares": "routed"})
+    lab.owner.ok("POST", f"/projects/{project}/batches", json={"name": "more"})
+    lab.add_items(project, 2, batch="by the way")
+    lab.owner.ok(
+        "POST", f"/projects/{project}/batches", json={"name": "try", "kind": "calibration"}
+    )
+    batches = lab.owner.ok("GET", f"/projects/{project}/batches")["rows"]
+    splits = {one["name"]: one["split"] for one in batches}
+    assert splits.pop("try") is None
+    assert splits.pop("main") is None  # made with the project, before there was any contract
+    assert set(splits) == {"more", "by the way"}
+    for split in splits.values():
+        assert (split["mode"], sorted(split["suppliers"])) == ("routed", sorted(suppliers))
+
+
+def test_one_supplier_is_not_routed_and_open_is_the_rule(lab):
+    alone = lab.project(lab.supplier(), items=1, policy={"shares": "routed"})
+    free = lab.project(lab.supplier(), lab.supplier(), items=1)
+    for project in (alone, free):
+        (batch,) = lab.owner.ok("GET", f"/projects/{project}/batches")["rows"]
+        assert batch["split"] is None

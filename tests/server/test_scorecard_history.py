@@ -2,7 +2,7 @@
 
 import pytest
 
-from mihak.insight.scores.history import SINGLE, step_of
+from mihak.insight.scores.history import SINGLE, decided_since, step_of
 
 from .lab import claim
 
@@ -112,3 +112,56 @@ def test_steps_are_single_at_first_and_some_hundreds_in_all():
     assert later == sorted(later)
     assert step_of(100_000) < 250
     assert step_of(1_000_000_000) < 500
+
+
+def point(labels, difference, *, decided, a=1, b=2):
+    one = {
+        "a": a,
+        "b": b,
+        "difference": difference,
+        "decided": decided,
+        "shared_items": labels // 2,
+    }
+    return {
+        "labels": labels,
+        "computed_at": f"day {labels}",
+        "comparisons": [one | {"basis": "gold"}],
+    }
+
+
+def test_a_verdict_dates_from_when_it_came_to_stay():
+    points = [
+        point(100, 0.2, decided=False),
+        point(200, 0.2, decided=True),
+        point(300, 0.1, decided=False),
+        point(400, 0.2, decided=True),
+        point(500, 0.2, decided=True),
+    ]
+    (found,) = decided_since(points)
+    assert (found["a"], found["b"]) == (1, 2)
+    assert (found["decided_at"], found["labels"], found["shared_items"]) == ("day 400", 400, 200)
+
+
+def test_a_verdict_that_turned_dates_from_the_turn_and_one_that_fell_has_no_date():
+    turned = [point(100, 0.2, decided=True), point(200, -0.2, decided=True)]
+    (found,) = decided_since(turned)
+    assert (found["a"], found["b"], found["labels"]) == (2, 1, 200)
+    assert decided_since([*turned, point(300, -0.1, decided=False)]) == []
+    assert decided_since([]) == []
+
+
+def test_a_decided_pair_tells_since_when_and_on_how_many_items(lab, two):
+    project, suppliers, workers = two
+    items = lab.owner.ok("GET", f"/projects/{project}/items")["rows"]
+    for worker, label in zip(workers, ("pos", "neg"), strict=True):
+        answer_some(worker, project, 20, label)
+    fit(lab, project)
+    assert history(lab, project)["decided"] == []
+    for item in items:
+        know = {"answers": {"sentiment": "pos"}}
+        lab.owner.ok("PUT", f"/items/{item['id']}/gold", json=know)
+    card = fit(lab, project)["scorecards"][0]
+    (found,) = history(lab, project)["decided"]
+    assert (found["a"], found["b"]) == tuple(suppliers)
+    assert (found["shared_items"], found["labels"], found["basis"]) == (20, 40, "gold")
+    assert found["decided_at"] <= card["computed_at"]

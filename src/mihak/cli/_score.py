@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from mihak.cli._input import gold_of, label_options, labels_of, placing, working
 from mihak.cli._methods import method_option
+from mihak.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mihak.formats import Table
     from mihak.quality.labels import Repeats
     from mihak.quality.scoring import Scorecards
 
@@ -42,6 +45,7 @@ class Price(click.ParamType):  # type: ignore[type-arg]
 @click.option("--gold", type=click.Path(), help="Known answers: a file with item and label.")
 @click.option("--price", "prices", type=Price(), multiple=True, help="Money per label; repeat.")
 @click.option("--currency", default="", help="Put before amounts in the report, such as $.")
+@click.option("--slice", "slice_by", metavar="COLUMN", help="Score each value of a column too.")
 @method_option
 @click.option("--confidence", type=float, default=0.95, show_default=True, help="Of intervals.")
 @click.option("--json", "json_out", type=click.Path(), help="Write everything as JSON; - to print.")
@@ -64,6 +68,7 @@ def score(
     gold: str | None,
     prices: tuple[tuple[str, float], ...],
     currency: str,
+    slice_by: str | None,
     method: str,
     confidence: float,
     json_out: str | None,
@@ -82,10 +87,14 @@ def score(
     """  # noqa: D301 - the backslash keeps click from filling the example
     from mihak.api import truth_columns  # noqa: PLC0415
     from mihak.formats import read_gold, read_labels, write_table  # noqa: PLC0415
-    from mihak.quality.scoring import score_labels  # noqa: PLC0415
+    from mihak.quality.scoring import (  # noqa: PLC0415
+        score_labels,
+        score_slices,
+        values_of_items,
+    )
 
     _check(labels, gold, prices, (json_out, html_out), labels_out)
-    table = read_labels(labels, lenient=lenient)
+    table, sliced_by = _apart(read_labels(labels, lenient=lenient, also=slice_by), slice_by)
     tables = {"labels": table}
     if gold is not None:
         tables["gold"] = read_gold(gold, lenient=lenient)
@@ -99,7 +108,18 @@ def score(
             method=method,
             confidence=confidence,
             seed=seed,
+            in_order=True,
         )
+        if sliced_by is not None:
+            found = score_slices(
+                encoded,
+                values_of_items(encoded, table.columns["item"], sliced_by),
+                gold=known,
+                prices=dict(prices),
+                truth=truth,
+                confidence=confidence,
+            )
+            scorecards = replace(scorecards, slices=found)
     scorecards.remarks[:0] = [remark for one in tables.values() for remark in one.remarks]
     if labels_out:
         write_table(labels_out, truth_columns(encoded, truth))
@@ -109,6 +129,28 @@ def score(
         from mihak.cli._show import show_scorecards  # noqa: PLC0415
 
         show_scorecards(scorecards, currency)
+
+
+def _apart(table: Table, name: str | None) -> tuple[Table, Any]:
+    """The labels without the column they are sliced by, which may be named as a supplier's is,
+    and that column; None without a name.
+    """
+    from mihak.formats.tables import LABELS, plain_name  # noqa: PLC0415
+
+    if name is None:
+        return table, None
+    plain = plain_name(name)
+    column = table.columns.get(plain)
+    if column is None:
+        raise BadInput(
+            f"there is no column {name!r} to slice by.",
+            where=table.name,
+            mend="Give the name of a column of the labels to --slice, or add it to the file.",
+        )
+    if plain in LABELS.names:
+        return table, column
+    rest = {key: values for key, values in table.columns.items() if key != plain}
+    return replace(table, columns=rest), column
 
 
 def _check(

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
     from mihak.quality.agreement import Agreement
     from mihak.quality.redundancy import Outcome, Simulation
-    from mihak.quality.scoring import Comparison, Interval, Scorecards, SupplierScore
+    from mihak.quality.scoring import (
+        Comparison,
+        Interval,
+        Scorecards,
+        Slices,
+        SliceScore,
+        SupplierScore,
+    )
     from mihak.quality.signals import Signal, Signals
 
 # Where output goes to a file or a pipe there is no width to keep to.
@@ -41,6 +48,8 @@ def show_scorecards(scorecards: Scorecards, currency: str = "") -> None:
     else:
         console.print(_one_a_line(suppliers, rows, scorecards))
     _show_verdicts(console, scorecards)
+    if scorecards.slices is not None:
+        _show_slices(console, scorecards.slices, currency)
     console.print(
         f"[bold]Truth[/]: {escape(scorecards.method)}. {escape(scorecards.method_reason)}"
     )
@@ -284,6 +293,31 @@ def _show_verdicts(console: Console, scorecards: Scorecards) -> None:
         console.print(f"  {verdict(comparison)}")
 
 
+def _show_slices(console: Console, found: Slices, currency: str) -> None:
+    console.print(
+        f"[bold]By slice[/] ({found.intervals} intervals, together {found.confidence:.0%})"
+    )
+    scores = [(one, score) for one in found.slices for score in one.suppliers]
+    columns = ["slice", "supplier", "labels", "on gold", "estimated"]
+    has_cost = any(score.cost_per_correct is not None for _, score in scores)
+    columns += ["cost per correct label"] if has_cost else []
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name, justify="left" if name in columns[:2] else "right")
+    last = None
+    for one, score in scores:
+        name = one.value if one.kind == "value" else f"({one.kind})"
+        cells = [f"{score.labels:,}", _share(score.gold_accuracy), _share(score.estimated_accuracy)]
+        cells += [_cost(score, currency)] if has_cost else []
+        table.add_row(
+            "" if one is last else escape(name),
+            escape(score.supplier),
+            *(cell or "–" for cell in cells),
+        )
+        last = one
+    console.print(table)
+
+
 def verdict(found: Comparison) -> str:
     """One comparison in a sentence or two."""
     a, b = escape(found.a), escape(found.b)
@@ -293,6 +327,8 @@ def verdict(found: Comparison) -> str:
     where = f"{where}, {basis}"
     if found.decided:
         said = f"[bold]{a}[/] is better than {b} by {points} ({where})."
+        if found.decided_after:
+            said += f" Decided after {found.decided_after:,} of them, in the order of the file."
     elif found.more_items:
         said = (
             f"{a} and {b}: not yet decided, {points} ({where}); "
@@ -324,7 +360,7 @@ def _number(value: float | None, form: str) -> str:
     return "" if value is None else form.format(value)
 
 
-def _cost(score: SupplierScore, currency: str) -> str:
+def _cost(score: SupplierScore | SliceScore, currency: str) -> str:
     if score.cost_per_correct is None:
         return ""
     high = score.cost_per_correct_high

@@ -110,6 +110,7 @@ if TYPE_CHECKING:
         SignalPage,
         Simulation,
         Skipped,
+        SlicedScores,
         Split,
         Stale,
         StaleAskTold,
@@ -2006,6 +2007,26 @@ class Api(SyncTransport):
                 "GET",
                 f"/projects/{project}/scorecards/history",
                 query={"question": question, "unit": unit},
+            ),
+        )
+
+    def read_sliced_scores(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+        slice_by: str | None = None,
+    ) -> SlicedScores:
+        """Accuracy and cost of each supplier by parts of the items: the 12 with most labels, the
+        rest as one. From the answers as they stand, a sample of them where they are millions.
+        """
+        return cast(
+            "SlicedScores",
+            self._ask(
+                "GET",
+                f"/projects/{project}/scorecards/slices",
+                query={"question": question, "unit": unit, "slice_by": slice_by},
             ),
         )
 
@@ -4360,6 +4381,26 @@ class AsyncApi(AsyncTransport):
                 "GET",
                 f"/projects/{project}/scorecards/history",
                 query={"question": question, "unit": unit},
+            ),
+        )
+
+    async def read_sliced_scores(
+        self,
+        project: str,
+        *,
+        question: str | None = None,
+        unit: str | None = None,
+        slice_by: str | None = None,
+    ) -> SlicedScores:
+        """Accuracy and cost of each supplier by parts of the items: the 12 with most labels, the
+        rest as one. From the answers as they stand, a sample of them where they are millions.
+        """
+        return cast(
+            "SlicedScores",
+            await self._ask(
+                "GET",
+                f"/projects/{project}/scorecards/slices",
+                query={"question": question, "unit": unit, "slice_by": slice_by},
             ),
         )
 

@@ -562,6 +562,19 @@ class DecideSignal(TypedDict):
     retire: NotRequired[bool]
 
 
+class Decided(TypedDict):
+    """`a` has been ahead of `b` beyond doubt since then: when there were so many labels, and so
+    many shared items to judge the two by (0: they were judged on different items).
+    """
+
+    a: str
+    b: str
+    decided_at: str
+    labels: int
+    shared_items: int
+    basis: Literal["gold", "estimate"]
+
+
 class Decision(TypedDict):
     decision: Literal["go", "no-go"]
 
@@ -2060,6 +2073,7 @@ class Policy(TypedDict):
     budget_currency: NotRequired[str]
     qualification: NotRequired[Qualification | None]
     pick: NotRequired[bool]
+    shares: NotRequired[Literal["open", "routed"]]
 
 
 class Practice(TypedDict):
@@ -2519,13 +2533,15 @@ class SampleItem(TypedDict):
 
 class ScorecardHistory(TypedDict):
     """Points by labels, at most some hundreds, the present scorecard last. Their intervals are
-    confidence sequences: all of them together hold with the confidence of one.
+    confidence sequences: all of them together hold with the confidence of one. `decided`: since
+    when each pair that is decided now is so, to 4 per cent of the labels.
     """
 
     question: str
     unit: str
     suppliers: list[SupplierName]
     points: list[HistoryPoint]
+    decided: list[Decided]
 
 
 class Service(TypedDict):
@@ -2733,6 +2749,48 @@ class Skipped(TypedDict):
     worker_id: str
     reason: str
     skipped_at: str
+
+
+class Slice(TypedDict):
+    """Items of one `value`; `other`: of all values too small to be shown; `missing`: of none."""
+
+    kind: Literal["value", "other", "missing"]
+    value: str
+    items: int
+    labels: int
+    suppliers: list[SlicedSupplier]
+
+
+class SlicedScores(TypedDict):
+    """Scores by slice. All `intervals` (of a supplier on a slice) hold together with
+    `confidence`, at every look; not over several ways to slice. `labels` of `labels_in_all`
+    were looked at, `sampled` where that is not all of them.
+    """
+
+    question: str
+    unit: str
+    slice_by: str
+    choices: list[str]
+    labels: int
+    labels_in_all: int
+    sampled: bool
+    confidence: float
+    intervals: int
+    slices: list[Slice]
+
+
+class SlicedSupplier(TypedDict):
+    """A supplier on one slice, as in its scorecard."""
+
+    id: str
+    name: str
+    labels: int
+    items: int
+    gold: Interval | None
+    estimated: Interval
+    cost_per_correct: float | None
+    cost_per_correct_low: float | None
+    cost_per_correct_high: float | None
 
 
 class SpentOn(TypedDict):

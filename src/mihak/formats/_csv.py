@@ -14,7 +14,7 @@ import pyarrow.csv
 from mihak.errors import BadInput
 from mihak.formats import _values
 from mihak.formats._encoding import refuse_unless_text, start_of_text
-from mihak.formats.tables import MAY_BE_EMPTY, Omissions, Table, find_columns
+from mihak.formats.tables import Omissions, Table, find_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,7 +156,7 @@ class _Sheet:
             text = fields[i].decode()
             if name == "seconds":
                 cells[name] = _values.parse_seconds(text)
-            elif text or name in MAY_BE_EMPTY:
+            elif text or not (name in self.wanted.required or name == "supplier"):
                 cells[name] = text
             else:
                 raise _values.unfilled(name)

@@ -73,7 +73,7 @@ def _read_fast(source: Source, data: bytes, wanted: Wanted) -> Table | None:
         sample = _sample(data)
         position, remarks = find_columns(list(sample), wanted, where=source.name)
         names = {name: list(sample)[i] for name, i in position.items()}
-        schema = _schema(sample, names)
+        schema = _schema(sample, names, wanted)
     except (ValueError, AttributeError, RecursionError, BadInput):
         return None
     if schema is None:
@@ -111,7 +111,7 @@ def _sample(data: bytes) -> dict[str, Any]:
     return sample
 
 
-def _schema(sample: dict[str, Any], names: dict[str, str]) -> pa.Schema | None:
+def _schema(sample: dict[str, Any], names: dict[str, str], wanted: Wanted) -> pa.Schema | None:
     """Types as the first objects have them; None where that is no guide.
 
     Columns that might turn up further down are declared null, so that Arrow stops at
@@ -128,7 +128,7 @@ def _schema(sample: dict[str, Any], names: dict[str, str]) -> pa.Schema | None:
             fields[key] = arrow[type(sample[key])]
         else:
             return None
-    for name in {*ALIASES, *ALIASES.values(), "label", "seconds", *MAY_BE_EMPTY}:
+    for name in {*ALIASES, *ALIASES.values(), "label", "seconds", *MAY_BE_EMPTY, *wanted.names}:
         for spelt in (name, name.title(), name.upper()):
             if spelt not in sample:
                 fields[spelt] = pa.null()

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 
 def read_labels(
-    path: str | os.PathLike[str], *, lenient: bool = False, text: bool = False
+    path: str | os.PathLike[str],
+    *,
+    lenient: bool = False,
+    text: bool = False,
+    also: str | None = None,
 ) -> Table:
     """Labels from a CSV, JSONL or Parquet file, or "-" for standard input.
 
@@ -20,10 +24,12 @@ def read_labels(
     taken where they are there; others are ignored. docs/reference/files.md has it all.
 
     lenient: leave out rows that cannot be used and say so in the table's remarks. text: take
-    the column text too, what was written beside the label.
+    the column text too, what was written beside the label. also: a further column to take,
+    where it is there, whatever it holds.
     Raises BadInput with the place, what is wrong there and how to mend it.
     """
-    return _read(path, LABELS_WITH_TEXT if text else LABELS, lenient=lenient)
+    wanted = LABELS_WITH_TEXT if text else LABELS
+    return _read(path, wanted.and_also(also), lenient=lenient)
 
 
 def read_gold(path: str | os.PathLike[str], *, lenient: bool = False) -> Table:

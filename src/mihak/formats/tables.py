@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -66,6 +66,12 @@ class Wanted:
     def names(self) -> tuple[str, ...]:
         return self.required + self.optional
 
+    def and_also(self, column: str | None) -> Wanted:
+        """With a further column, which then is no other name of another; None adds nothing."""
+        if column is None or (name := plain_name(column)) in self.names:
+            return self
+        return replace(self, optional=(*self.optional, name))
+
     def canonical(self, name: str) -> str | None:
         """The wanted column that a column called `name` may be, if any."""
         plain = plain_name(name)
@@ -96,7 +102,11 @@ def find_columns(
     position = {}
     for name in wanted.names:
         exact = [i for i, known in enumerate(plain) if known == name]
-        claims = exact or [i for i, known in enumerate(plain) if ALIASES.get(known) == name]
+        claims = exact or [
+            i
+            for i, known in enumerate(plain)
+            if ALIASES.get(known) == name and known not in wanted.names
+        ]
         if len(claims) > 1:
             _refuse_rivals([found[i] for i in claims], name, wanted, where)
         if claims:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable
     from datetime import datetime
 
-LEAST_CHANGE = 1e-3  # of a confidence, worth writing
+LEAST_CHANGE = 1e-3  # of the probability of a class, worth writing
 ANSWERS_AT_ONCE = 500
 
 # The variables of a task `t`, with what is thought of its worker.
@@ -548,7 +548,11 @@ async def update_estimates(
              FROM fitted f
             WHERE e.item_id = f.item_id AND e.unit = f.unit AND e.variable_id = %(variable)s
               AND e.labels = f.labels AND e.updated_at <= %(read_at)s AND NOT e.decided
-              AND (e.code <> f.code OR abs(e.confidence - f.confidence) > %(least)s)
+              AND (e.code <> f.code OR abs(e.confidence - f.confidence) > %(least)s
+                   -- Of two classes, the confidence says all.
+                   OR cardinality(f.log_posterior) > 2 AND %(least)s <
+                      (SELECT max(abs(exp(greatest(was, -700)) - exp(greatest(now, -700))))
+                         FROM unnest(e.log_posterior, f.log_posterior) AS c(was, now)))
         RETURNING e.item_id""",
         {"variable": variable, "read_at": read_at, "least": LEAST_CHANGE},
     )

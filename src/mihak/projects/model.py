@@ -109,6 +109,13 @@ class Policy(Asking):
         default=False,
         description="Workers may claim items by name: for who works in tools of their own.",
     )
+    shares: Literal["open", "routed"] = Field(
+        "open",
+        description="Of new production batches that no split is given for. routed: each answer is"
+        " asked of the supplier worth most for its price, of those under contract then (two at"
+        " least), within their contracts. open: whoever comes first, as in `main`, which a"
+        " project begins with.",
+    )
 
 
 def asks_until_sure(policy: Mapping[str, Any]) -> bool:

@@ -260,6 +260,8 @@ async def create_batch(
             await store.known_project(connection, project)
             if body.split is not None:
                 await _check_split(connection, project, body.split)
+            elif body.kind == "production":
+                values["split"] = await store.split_of_policy(connection, project)
             made = await store.add_batch(connection, caller.workspace, project, values)
             await record(
                 connection,

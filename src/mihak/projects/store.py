@@ -323,6 +323,22 @@ async def add_batch(
     return row
 
 
+# Of a project whose policy routes what no split is given for: all under contract, if several are.
+SPLIT_OF_POLICY = """
+SELECT jsonb_build_object('suppliers', jsonb_agg(c.supplier_id ORDER BY c.supplier_id), 'mode', 'routed',
+                          'overlap', 0, 'redundancy', NULL, 'seed', 0, 'wait_minutes', 30)
+  FROM project p JOIN contract c ON c.project_id = p.id AND c.status <> 'ended'
+ WHERE p.id = %(project)s AND p.policy ->> 'shares' = 'routed' HAVING count(*) > 1"""
+
+
+async def split_of_policy(connection: Connection, project_id: int) -> dict[str, Any] | None:
+    """How a new production batch is shared where nobody says how."""
+    found: dict[str, Any] | None = await fetch_value(
+        connection, SPLIT_OF_POLICY, {"project": project_id}
+    )
+    return found
+
+
 async def batch_named(connection: Connection, workspace: int, project_id: int, name: str) -> Row:
     """The batch of this name, made if there is none."""
     values = {"workspace": workspace, "project": project_id, "name": name}
@@ -330,8 +346,9 @@ async def batch_named(connection: Connection, workspace: int, project_id: int, n
     row = await fetch_one(connection, find, values)
     if row is None:
         await connection.execute(
-            """INSERT INTO batch (workspace_id, project_id, name)
-               VALUES (%(workspace)s, %(project)s, %(name)s) ON CONFLICT DO NOTHING""",
+            f"""INSERT INTO batch (workspace_id, project_id, name, split)
+                VALUES (%(workspace)s, %(project)s, %(name)s, ({SPLIT_OF_POLICY}))
+                    ON CONFLICT DO NOTHING""",
             values,
         )
         row = await fetch_one(connection, find, values)

@@ -2392,6 +2392,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/scorecards/slices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sliced Scores
+         * @description Accuracy and cost of each supplier by parts of the items: the 12 with most labels, the
+         *     rest as one. From the answers as they stand, a sample of them where they are millions.
+         */
+        get: operations["read_sliced_scores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/workers-scores": {
         parameters: {
             query?: never;
@@ -4003,6 +4024,31 @@ export interface components {
              * @default false
              */
             retire: boolean;
+        };
+        /**
+         * Decided
+         * @description `a` has been ahead of `b` beyond doubt since then: when there were so many labels, and so
+         *     many shared items to judge the two by (0: they were judged on different items).
+         */
+        Decided: {
+            /** Id of a supplier */
+            a: string;
+            /** Id of a supplier */
+            b: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Labels */
+            labels: number;
+            /** Shared Items */
+            shared_items: number;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "gold" | "estimate";
         };
         /** Decision */
         Decision: {
@@ -6699,6 +6745,13 @@ export interface components {
              * @default false
              */
             pick: boolean;
+            /**
+             * Shares
+             * @description Of new production batches that no split is given for. routed: each answer is asked of the supplier worth most for its price, of those under contract then (two at least), within their contracts. open: whoever comes first, as in `main`, which a project begins with.
+             * @default open
+             * @enum {string}
+             */
+            shares: "open" | "routed";
         };
         /**
          * Practice
@@ -7507,7 +7560,8 @@ export interface components {
         /**
          * ScorecardHistory
          * @description Points by labels, at most some hundreds, the present scorecard last. Their intervals are
-         *     confidence sequences: all of them together hold with the confidence of one.
+         *     confidence sequences: all of them together hold with the confidence of one. `decided`: since
+         *     when each pair that is decided now is so, to 4 per cent of the labels.
          */
         ScorecardHistory: {
             /** Question */
@@ -7518,6 +7572,8 @@ export interface components {
             suppliers: components["schemas"]["SupplierName"][];
             /** Points */
             points: components["schemas"]["HistoryPoint"][];
+            /** Decided */
+            decided: components["schemas"]["Decided"][];
         };
         /**
          * Service
@@ -7873,6 +7929,75 @@ export interface components {
              * Format: date-time
              */
             skipped_at: string;
+        };
+        /**
+         * Slice
+         * @description Items of one `value`; `other`: of all values too small to be shown; `missing`: of none.
+         */
+        Slice: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "value" | "other" | "missing";
+            /** Value */
+            value: string;
+            /** Items */
+            items: number;
+            /** Labels */
+            labels: number;
+            /** Suppliers */
+            suppliers: components["schemas"]["SlicedSupplier"][];
+        };
+        /**
+         * SlicedScores
+         * @description Scores by slice. All `intervals` (of a supplier on a slice) hold together with
+         *     `confidence`, at every look; not over several ways to slice. `labels` of `labels_in_all`
+         *     were looked at, `sampled` where that is not all of them.
+         */
+        SlicedScores: {
+            /** Question */
+            question: string;
+            /** Unit */
+            unit: string;
+            /** Slice By */
+            slice_by: string;
+            /** Choices */
+            choices: string[];
+            /** Labels */
+            labels: number;
+            /** Labels In All */
+            labels_in_all: number;
+            /** Sampled */
+            sampled: boolean;
+            /** Confidence */
+            confidence: number;
+            /** Intervals */
+            intervals: number;
+            /** Slices */
+            slices: components["schemas"]["Slice"][];
+        };
+        /**
+         * SlicedSupplier
+         * @description A supplier on one slice, as in its scorecard.
+         */
+        SlicedSupplier: {
+            /** Id of a supplier */
+            id: string;
+            /** Name */
+            name: string;
+            /** Labels */
+            labels: number;
+            /** Items */
+            items: number;
+            gold: components["schemas"]["Interval"] | null;
+            estimated: components["schemas"]["Interval"];
+            /** Cost Per Correct */
+            cost_per_correct: number | null;
+            /** Cost Per Correct Low */
+            cost_per_correct_low: number | null;
+            /** Cost Per Correct High */
+            cost_per_correct_high: number | null;
         };
         /** SpentOn */
         SpentOn: {
@@ -25810,6 +25935,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScorecardHistory"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not available */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The outcome is not known */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    read_sliced_scores: {
+        parameters: {
+            query?: {
+                /** @description The form's first with classes, by default. */
+                question?: string | null;
+                /** @description Such as a criterion; by default the first. */
+                unit?: string | null;
+                /** @description `batch`, `script` (of the texts), `length:FIELD` (of a text), or a field of the payload such as `language` or `meta.source` (`field:batch` for one so named); by default the first of `choices`. */
+                slice_by?: string | null;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicedScores"];
                 };
             };
             /** @description The request cannot be read */

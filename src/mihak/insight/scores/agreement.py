@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from dataclasses import asdict, dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ import numpy as np
 from mihak.errors import BadInput, NotFound
 from mihak.insight.fit import as_labels, parse_rows, read_units
 from mihak.insight.scores import store
+from mihak.insight.scores.kept import Kept
 from mihak.quality.agreement import agree, alpha_between_interval
 from mihak.quality.raters import choice_share, scale_use, supplier_severities, worker_severities
 
@@ -34,24 +34,7 @@ MOST_RATERS = 300
 MOST_PAIRED = 12
 
 
-class _Kept:
-    """The last few results, and one at a time in the making: they take a core for seconds."""
-
-    def __init__(self, most: int) -> None:
-        self._results: OrderedDict[tuple[int, str], Row] = OrderedDict()
-        self._most = most
-        self.turn = asyncio.Lock()
-
-    def find(self, key: tuple[int, str]) -> Row | None:
-        return self._results.get(key)
-
-    def keep(self, key: tuple[int, str], result: Row) -> None:
-        self._results[key] = result
-        while len(self._results) > self._most:
-            self._results.popitem(last=False)
-
-
-_KEPT = _Kept(16)
+_KEPT = Kept(16)
 
 
 @dataclass(frozen=True)

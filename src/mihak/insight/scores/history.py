@@ -98,3 +98,31 @@ async def history(
         ],
     }
     return [*(point for point in points if point["labels"] < card["labels"]), now]
+
+
+def decided_since(points: list[Row]) -> list[Row]:
+    """When each pair that is decided now came to be so and stayed, and on how much.
+
+    points: by labels, the present last. A point is kept for every 4 per cent more labels, so a
+    verdict may be that much older than told. Which of two is ahead comes first.
+    """
+    since: dict[tuple[int, int], Row] = {}
+    for point in points:
+        for one in point["comparisons"]:
+            ahead, behind = (one["a"], one["b"])[:: 1 if one["difference"] >= 0 else -1]
+            since.pop((behind, ahead), None)
+            if not one["decided"]:
+                since.pop((ahead, behind), None)
+                continue
+            since.setdefault(
+                (ahead, behind),
+                {
+                    "a": ahead,
+                    "b": behind,
+                    "decided_at": point["computed_at"],
+                    "labels": point["labels"],
+                    "shared_items": one["shared_items"],
+                    "basis": one["basis"],
+                },
+            )
+    return list(since.values())

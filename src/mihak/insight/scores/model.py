@@ -51,6 +51,19 @@ class HistoryPoint(Told):
     comparisons: list[ComparisonPoint]
 
 
+class Decided(Told):
+    """`a` has been ahead of `b` beyond doubt since then: when there were so many labels, and so
+    many shared items to judge the two by (0: they were judged on different items).
+    """
+
+    a: SupplierId
+    b: SupplierId
+    decided_at: datetime
+    labels: int
+    shared_items: int
+    basis: Literal["gold", "estimate"]
+
+
 class SupplierName(Told):
     id: SupplierId
     name: str
@@ -58,13 +71,15 @@ class SupplierName(Told):
 
 class ScorecardHistory(Told):
     """Points by labels, at most some hundreds, the present scorecard last. Their intervals are
-    confidence sequences: all of them together hold with the confidence of one.
+    confidence sequences: all of them together hold with the confidence of one. `decided`: since
+    when each pair that is decided now is so, to 4 per cent of the labels.
     """
 
     question: str
     unit: str
     suppliers: list[SupplierName]
     points: list[HistoryPoint]
+    decided: list[Decided]
 
 
 class WorkerRecord(Told):
@@ -205,3 +220,45 @@ class Agreement(Told):
     choices: int
     first_shown: Interval | None
     longer: Interval | None
+
+
+class SlicedSupplier(Told):
+    """A supplier on one slice, as in its scorecard."""
+
+    id: SupplierId
+    name: str
+    labels: int
+    items: int
+    gold: Interval | None
+    estimated: Interval
+    cost_per_correct: float | None
+    cost_per_correct_low: float | None
+    cost_per_correct_high: float | None
+
+
+class Slice(Told):
+    """Items of one `value`; `other`: of all values too small to be shown; `missing`: of none."""
+
+    kind: Literal["value", "other", "missing"]
+    value: str
+    items: int
+    labels: int
+    suppliers: list[SlicedSupplier]
+
+
+class SlicedScores(Told):
+    """Scores by slice. All `intervals` (of a supplier on a slice) hold together with
+    `confidence`, at every look; not over several ways to slice. `labels` of `labels_in_all`
+    were looked at, `sampled` where that is not all of them.
+    """
+
+    question: str
+    unit: str
+    slice_by: str
+    choices: list[str]
+    labels: int
+    labels_in_all: int
+    sampled: bool
+    confidence: float
+    intervals: int
+    slices: list[Slice]

@@ -11,7 +11,7 @@ from mihak.accounts import Caller, Db, requires
 from mihak.errors import NotFound
 from mihak.ids import ProjectId, SupplierId, WorkerId, decode
 from mihak.insight import store as insight_store
-from mihak.insight.scores import confused, history, model, store
+from mihak.insight.scores import confused, history, model, slices, store
 from mihak.insight.scores.agreement import Asked, agreement
 from mihak.insight.scores.confusions import as_cells
 from mihak.projects import current_form, known_project
@@ -28,6 +28,16 @@ Question = Annotated[
 Unit = Annotated[
     str | None,
     Query(max_length=200, pattern=NO_NUL, description="Such as a criterion; by default the first."),
+]
+SliceBy = Annotated[
+    str | None,
+    Query(
+        max_length=200,
+        pattern=NO_NUL,
+        description="`batch`, `script` (of the texts), `length:FIELD` (of a text), or a field of"
+        " the payload such as `language` or `meta.source` (`field:batch` for one so named); by"
+        " default the first of `choices`.",
+    ),
 ]
 LABELS_TO_RANK = 30
 
@@ -60,8 +70,36 @@ async def read_scorecard_history(
         points = await history.history(connection, variable, card, ids)
     suppliers = [{"id": number, "name": name} for number, name in names.items()]
     return model.ScorecardHistory.model_validate(
-        {**variable, "suppliers": suppliers, "points": points}
+        {
+            **variable,
+            "suppliers": suppliers,
+            "points": points,
+            "decided": history.decided_since(points),
+        }
     )
+
+
+@router.get("/projects/{project}/scorecards/slices")
+async def read_sliced_scores(
+    project: ProjectId,
+    caller: Reads,
+    db: Db,
+    question: Question = None,
+    unit: Unit = None,
+    slice_by: SliceBy = None,
+) -> model.SlicedScores:
+    """Accuracy and cost of each supplier by parts of the items: the 12 with most labels, the
+    rest as one. From the answers as they stand, a sample of them where they are millions.
+    """
+    async with db.transaction(caller.scope) as connection:
+        variable = await variable_of(connection, project, question, unit)
+        _, form = await current_form(connection, project)
+        names = await insight_store.names(connection, project)
+        choices = await slices.choices(connection, project, form)
+    by = slice_by or choices[0]
+    asked = slices.Asked(project, form, variable, names, slices.By.named(by))
+    found = await slices.sliced(db, caller.scope, asked)
+    return model.SlicedScores.model_validate({**found, "slice_by": by, "choices": choices})
 
 
 @router.get("/projects/{project}/workers-scores")

@@ -326,3 +326,60 @@ async def preferences(
             WHERE a.answers #>> ARRAY[%(question)s, 'better'] IN ('a', 'b')""",
         {"project": project, "question": question, "field": field, "most": most},
     )
+
+
+# Slices ---------------------------------------------------------------------------------------
+
+
+async def batches_of_items(connection: Connection, items: list[int]) -> list[Row]:
+    return await fetch_all(
+        connection,
+        """SELECT i.id, b.name AS value FROM item i JOIN batch b ON b.id = i.batch_id
+            WHERE i.id = ANY(%(items)s)""",
+        {"items": items},
+    )
+
+
+async def texts_of_items(connection: Connection, items: list[int], *, but: list[str]) -> list[Row]:
+    """The beginnings of all texts in an item's payload, as one; `but`: not those fields."""
+    return await fetch_all(
+        connection,
+        """SELECT i.id, (SELECT string_agg(left(v #>> '{}', 1000), ' ')
+                           FROM jsonb_path_query(i.payload - %(but)s::text[], '$.** ? (@.type() == "string")') v)
+                    AS value
+             FROM item i WHERE i.id = ANY(%(items)s)""",
+        {"items": items, "but": but},
+    )
+
+
+async def fields_of_items(
+    connection: Connection, items: list[int], path: list[str], *, length: bool
+) -> list[Row]:
+    """A field of each item's payload as text, or the length of the text; null where it is
+    not there or holds others.
+    """
+    return await fetch_all(
+        connection,
+        """SELECT id, CASE WHEN jsonb_typeof(found) IN ('object', 'array', 'null') THEN NULL
+                           WHEN %(length)s THEN to_jsonb(length(found #>> '{}'))
+                           ELSE to_jsonb(left(found #>> '{}', 200)) END AS value
+             FROM (SELECT id, payload #> %(path)s AS found FROM item WHERE id = ANY(%(items)s)) i""",
+        {"items": items, "path": path, "length": length},
+    )
+
+
+async def payload_fields(connection: Connection, project: int) -> list[Row]:
+    """Fields of the first items' payloads that hold one value: on how many items, how many
+    different values, how long the shortest and the longest are, whether it is text.
+    """
+    return await fetch_all(
+        connection,
+        """SELECT key AS field, count(*) AS items, count(DISTINCT value) AS different,
+                  min(length(value #>> '{}')) AS shortest, max(length(value #>> '{}')) AS longest,
+                  bool_and(jsonb_typeof(value) = 'string') AS is_text
+             FROM (SELECT payload FROM item WHERE project_id = %(project)s ORDER BY id LIMIT 500) i
+            CROSS JOIN LATERAL jsonb_each(payload)
+            WHERE jsonb_typeof(value) NOT IN ('object', 'array', 'null')
+            GROUP BY key ORDER BY key LIMIT 50""",
+        {"project": project},
+    )

@@ -18,11 +18,12 @@ from mihak.quality.scoring._scorecard import (
     SupplierScore,
     WorkerScore,
 )
+from mihak.quality.scoring._slices import Slice, Slices, SliceScore, slice_scores, values_of_items
 from mihak.quality.scoring._suppliers import score_suppliers
 from mihak.quality.truth import Truth, infer_truth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mihak.quality.labels import Floats, Labels
 
@@ -32,10 +33,15 @@ __all__ = [
     "Gold",
     "Interval",
     "Scorecards",
+    "Slice",
+    "SliceScore",
+    "Slices",
     "SupplierScore",
     "WorkerScore",
     "checked_prices",
     "score_labels",
+    "score_slices",
+    "values_of_items",
 ]
 
 
@@ -47,13 +53,15 @@ def score_labels(
     method: str = "auto",
     confidence: float = 0.95,
     seed: int = 0,
+    in_order: bool = False,
 ) -> tuple[Scorecards, Truth]:
     """Score every supplier of `labels`; returns the scorecards and the estimated truth.
 
     gold: known answers; without them everything rests on the truth estimated by
     `method`. prices: money per label by supplier's name. confidence: of every interval,
     valid at any look; the comparisons hold it all together. seed: for methods and
-    tests that need random numbers.
+    tests that need random numbers. in_order: labels stand in the order they came; then the
+    comparisons tell how many items they took.
 
     Raises BadArgument for unknown suppliers, prices or methods, and BadInput where no
     item has two labels and there is no gold: then nothing can be said.
@@ -71,7 +79,7 @@ def score_labels(
     )
     scorecards = Scorecards(
         suppliers=suppliers,
-        comparisons=compare(labels, on_gold, estimated, alpha=alpha, rng=rng),
+        comparisons=compare(labels, on_gold, estimated, alpha=alpha, rng=rng, in_order=in_order),
         method=truth.method,
         method_reason=truth.reason,
         seed=seed,
@@ -85,6 +93,35 @@ def score_labels(
         remarks=[*labels.remarks, *gold.remarks, *_remarks(labels)],
     )
     return scorecards, truth
+
+
+def score_slices(
+    labels: Labels,
+    values: Sequence[str | None],
+    *,
+    gold: Gold | None = None,
+    prices: Mapping[str, float] | None = None,
+    method: str = "auto",
+    truth: Truth | None = None,
+    confidence: float = 0.95,
+    seed: int = 0,
+) -> Slices:
+    """Score every supplier on each slice of the items, judged as by `score_labels`.
+
+    values: (items,) what each item is sliced by, None where it has nothing of the kind.
+    The largest 12 are shown, the rest is one more. truth: of the same labels, where it is
+    known from `score_labels`; else `method` estimates it. The other arguments and errors are
+    those of `score_labels`; intervals are corrected for the suppliers and slices shown. Who
+    tries many ways to slice, and tells of the one with a difference, is not corrected for.
+    """
+    alpha = _checked_alpha(confidence)
+    paid = checked_prices(labels, prices or {})
+    gold = gold or Gold.none(labels)
+    _refuse_nothing_to_go_by(labels, gold)
+    truth = truth or infer_truth(labels, method, seed=seed)
+    on_gold = Judged(labels, gold.right(labels))
+    estimated = Judged(labels, truth.posterior[labels.item, labels.label])
+    return slice_scores(labels, values, on_gold, estimated, paid, confidence=1 - alpha)
 
 
 def _best_belief(truth: Truth, gold: Gold) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import exp, log
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -12,6 +13,7 @@ from mihak.errors import BadArgument
 from mihak.quality.scoring._scorecard import Comparison
 from mihak.quality.sequential import (
     ENOUGH_WORKER_PAIRS,
+    items_until_decided,
     log_e_value,
     score_difference_interval,
     score_difference_log_e_value,
@@ -22,7 +24,7 @@ from mihak.quality.sequential import (
 )
 
 if TYPE_CHECKING:
-    from mihak.quality.labels import Floats, Labels
+    from mihak.quality.labels import Codes, Floats, Labels
     from mihak.quality.scoring._judged import Judged
 
 # Beyond this many pairs, those that share most items are compared and the rest are not:
@@ -30,8 +32,9 @@ if TYPE_CHECKING:
 MAX_COMPARISONS = 30
 # A worker judged by fewer labels is mostly noise.
 LABELS_TO_JUDGE_A_WORKER = 5
-# Score differences are rounded to this for speed; it is far below any interval's width.
-STEP = 1 / 200
+# Score differences are rounded to so many steps a unit for speed; a step is far below any
+# interval's width.
+STEPS = 200
 LARGEST_LOG = 700.0
 # More items than this is never.
 NEVER = 1_000_000
@@ -49,17 +52,32 @@ class Pair(NamedTuple):
 
 
 def compare(
-    labels: Labels, gold: Judged, estimate: Judged, *, alpha: float, rng: np.random.Generator
+    labels: Labels,
+    gold: Judged,
+    estimate: Judged,
+    *,
+    alpha: float,
+    rng: np.random.Generator,
+    in_order: bool = False,
 ) -> list[Comparison]:
     """Compare suppliers two by two; all claims together are wrong with probability alpha.
 
+    in_order: labels stand in the order they came, so that it can be told what a verdict took.
     On gold where both have gold items, else against the estimated truth. Which pairs are
     compared depends on the items they share, never on how they did.
     """
     pairs = _choose(labels, gold, estimate)
     each = alpha / max(len(pairs), 1)
     judged = {"gold": gold, "estimate": estimate}
-    return [_compare(labels, judged[pair.basis], pair, each, rng) for pair in pairs]
+    found = [_compare(labels, judged[pair.basis], pair, each, rng) for pair in pairs]
+    if not in_order:
+        return found
+    return [
+        replace(one, decided_after=_decided_after(judged[pair.basis], pair, each))
+        if one.decided and pair.shared
+        else one
+        for one, pair in zip(found, pairs, strict=True)
+    ]
 
 
 def _choose(labels: Labels, gold: Judged, estimate: Judged) -> list[Pair]:
@@ -125,20 +143,43 @@ class Verdict(NamedTuple):
 
 
 def _on_shared(judged: Judged, pair: Pair, alpha: float) -> Verdict:
-    item_a, given_a, right_a = judged.cells.of(pair.a)
-    item_b, given_b, right_b = judged.cells.of(pair.b)
-    _, in_a, in_b = np.intersect1d(item_a, item_b, assume_unique=True, return_indices=True)
-    difference = right_a[in_a] / given_a[in_a] - right_b[in_b] / given_b[in_b]
+    _, difference = _differences(judged, pair)
     mean = float(difference.mean())
-    rounded = np.clip(np.round(difference / STEP) * STEP, -1, 1)
-    low, high = score_difference_interval(rounded, alpha=alpha)
+    steps = np.rint(difference * STEPS).astype(np.int64) + STEPS
+    counts = np.bincount(steps, minlength=2 * STEPS + 1)
+    seen = np.flatnonzero(counts)
+    rounded, many = (seen - STEPS) / STEPS, counts[seen]
+    low, high = score_difference_interval(rounded, counts=many, alpha=alpha)
     return Verdict(
         mean,
         min(low, mean),
         max(high, mean),
-        score_difference_log_e_value(rounded),
+        score_difference_log_e_value(rounded, counts=many),
         _items_missing(mean, float((difference**2).mean()), pair.shared, alpha),
     )
+
+
+def _differences(judged: Judged, pair: Pair) -> tuple[Codes, Floats]:
+    """The items both were judged on, and the share of right labels of `a` less that of `b`."""
+    item_a, given_a, right_a = judged.cells.of(pair.a)
+    item_b, given_b, right_b = judged.cells.of(pair.b)
+    of_a = np.full(judged.labels.n_items, np.nan)
+    of_a[item_a] = right_a / given_a
+    found: Floats = of_a[item_b] - right_b / given_b
+    shared = ~np.isnan(found)
+    return item_b[shared], found[shared]
+
+
+def _decided_after(judged: Judged, pair: Pair, alpha: float) -> int | None:
+    """How many shared items, in the order they were completed, decided it."""
+    items, difference = _differences(judged, pair)
+    labels = judged.labels
+    completed = np.zeros(labels.n_items, dtype=np.int64)
+    of_pair = np.flatnonzero(np.isin(labels.supplier, (pair.a, pair.b)))
+    completed[labels.item[of_pair]] = of_pair  # of several, the last stays
+    order = np.argsort(completed[items], kind="stable")
+    rounded = np.rint(difference[order] * STEPS) / STEPS
+    return items_until_decided(np.clip(rounded, -1, 1), alpha=alpha)
 
 
 def _items_missing(mean: float, squares: float, shared: int, alpha: float) -> int | None:
@@ -180,10 +221,7 @@ def _between_workers(
     labels: Labels, judged: Judged, pair: Pair, rng: np.random.Generator
 ) -> tuple[int, float]:
     """Pairs of workers, and the evidence that their suppliers' workers differ."""
-    known = ~np.isnan(judged.right)
-    n = labels.n_workers
-    given = np.bincount(labels.worker[known], minlength=n)
-    right = np.minimum(np.bincount(labels.worker[known], judged.right[known], n), given)
+    given, right = judged.of_workers
     usable = given >= LABELS_TO_JUDGE_A_WORKER
     accuracy = [
         (right[own] / given[own])

@@ -42,7 +42,7 @@ class Gold:
         """
         items, answers = as_arrow(item), as_arrow(label)
         _refuse_unusable(items, answers)
-        position = _index_in(items, labels.items)
+        position = index_in(items, labels.items)
         absent = np.flatnonzero(position < 0)
         remarks = []
         if len(absent) and not lenient:
@@ -56,7 +56,7 @@ class Gold:
         if len(absent):
             remarks.append(f"{len(absent):,} gold items without labels were ignored.")
         _refuse_contradictions(items, answers)
-        found = _index_in(answers, labels.classes)
+        found = index_in(answers, labels.classes)
         answer = cls.none(labels).answer
         known = position >= 0
         answer[position[known]] = np.where(found < 0, NEVER_GIVEN, found)[known]
@@ -76,7 +76,7 @@ class Gold:
         return right
 
 
-def _index_in(values: pa.Array, vocabulary: pa.Array) -> Codes:
+def index_in(values: pa.Array, vocabulary: pa.Array) -> Codes:
     """Where each value stands in the vocabulary, int32, -1 where it does not."""
     import pyarrow.compute as pc  # noqa: PLC0415 - slow to import
 

@@ -45,6 +45,14 @@ class Judged:
             start=np.searchsorted(key // labels.n_items, np.arange(labels.n_suppliers + 1)),
         )
 
+    @cached_property
+    def of_workers(self) -> tuple[Floats, Floats]:
+        """Labels judged and labels right of each worker, both (workers,)."""
+        known = ~np.isnan(self.right)
+        n_workers, worker = self.labels.n_workers, self.labels.worker[known]
+        given = np.bincount(worker, minlength=n_workers).astype(np.float64)
+        return given, np.minimum(np.bincount(worker, self.right[known], n_workers), given)
+
     def accuracy(self, supplier: int, *, alpha: float) -> Interval | None:
         """The share of a supplier's judged labels that are right; None where none is judged."""
         _, given, right = self.cells.of(supplier)
@@ -56,16 +64,13 @@ class Judged:
 
     def workers(self, *, alpha: float) -> list[Interval | None]:
         """The same of every worker. A worker's labels are of different items."""
-        known = ~np.isnan(self.right)
-        n_workers, worker = self.labels.n_workers, self.labels.worker[known]
-        given = np.bincount(worker, minlength=n_workers)
-        right = np.minimum(np.bincount(worker, self.right[known], n_workers), given)
+        given, right = self.of_workers
         low, high = bernoulli_confidence_sequence(right, given, alpha=alpha)
         return [
             Interval(float(right[w] / given[w]), float(low[w]), float(high[w]), int(given[w]))
             if given[w]
             else None
-            for w in range(n_workers)
+            for w in range(len(given))
         ]
 
 

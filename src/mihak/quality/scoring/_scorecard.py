@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mihak.quality.interval import Interval
+    from mihak.quality.scoring._slices import Slices
 
 # Raised whenever a field of the JSON changes its meaning or goes; new fields do not raise it.
 SCHEMA_VERSION = 1
@@ -64,7 +65,8 @@ class Comparison:
     over all comparisons. decided: the interval excludes zero. basis: against what the
     labels were judged. shared_items: items both labelled, compared paired.
     more_items: about how many more shared items until decided at the present difference,
-    None once decided or where the difference is too small ever to tell.
+    None once decided or where the difference is too small ever to tell. decided_after: how
+    many shared items, in the order the labels came, decided it; None if that order is unknown.
     workers_decided: whether the difference also holds for other workers of the same
     suppliers (worker-level test); None with too few workers to say.
     """
@@ -82,11 +84,15 @@ class Comparison:
     worker_pairs: int
     workers_decided: bool | None
     workers_e_value: float | None
+    decided_after: int | None = None
 
 
 @dataclass(frozen=True)
 class Scorecards:
-    """All that `mihak score` prints; `as_json()` is the documented schema."""
+    """All that `mihak score` prints; `as_json()` is the documented schema.
+
+    slices: the same by parts of the items, where that was asked for.
+    """
 
     suppliers: list[SupplierScore]
     comparisons: list[Comparison]
@@ -102,6 +108,7 @@ class Scorecards:
     alpha: Interval | None
     remarks: list[str] = field(default_factory=list)
     schema_version: int = SCHEMA_VERSION
+    slices: Slices | None = None
 
     def as_json(self) -> Mapping[str, Any]:
         """Plain dictionaries and lists, floats unrounded, None where nothing is known."""

@@ -43,10 +43,8 @@ def score_suppliers(
     scores = []
     for s in range(labels.n_suppliers):
         own = labels.supplier == s
-        on_gold = gold.accuracy(s, alpha=alpha)
-        guess = mended_accuracy(gold, estimated, s, alpha=alpha)
-        guess = guess or estimated.accuracy(s, alpha=alpha) or NOTHING_KNOWN
-        cost = _cost(prices[s], on_gold or guess)
+        on_gold, guess = best_accuracy(gold, estimated, s, alpha=alpha)
+        cost = cost_per_correct(prices[s], on_gold or guess)
         scores.append(
             SupplierScore(
                 supplier=str(labels.suppliers[s].as_py()),
@@ -70,11 +68,22 @@ def score_suppliers(
     return sorted(scores, key=_rank), overall
 
 
+def best_accuracy(
+    gold: Judged, estimated: Judged, supplier: int, *, alpha: float
+) -> tuple[Interval | None, Interval]:
+    """A supplier's accuracy on gold, None without; and over all its labels, put right by gold
+    where that is enough.
+    """
+    guess = mended_accuracy(gold, estimated, supplier, alpha=alpha)
+    guess = guess or estimated.accuracy(supplier, alpha=alpha) or NOTHING_KNOWN
+    return gold.accuracy(supplier, alpha=alpha), guess
+
+
 def _rank(score: SupplierScore) -> tuple[float, str]:
     return -(score.gold_accuracy or score.estimated_accuracy).estimate, score.supplier
 
 
-def _cost(
+def cost_per_correct(
     price: float | None, accuracy: Interval
 ) -> tuple[float | None, float | None, float | None]:
     """Money per correct label: at the estimate, at its upper and at its lower end."""

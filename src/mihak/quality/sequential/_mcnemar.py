@@ -102,28 +102,57 @@ def difference_log_e_value(
 
 
 def score_difference_interval(
-    differences: ArrayLike, *, alpha: float = 0.05
+    differences: ArrayLike, *, counts: ArrayLike | None = None, alpha: float = 0.05
 ) -> tuple[float, float]:
     """Interval for the mean of score(a) - score(b) over shared items, valid at any look.
 
     differences: (n,) in [-1, 1], one for each item so far: where several workers of a
-    supplier answered an item its score is the share of them who were right. For
-    differences of -1, 0 and 1 this is `difference_confidence_sequence`; the same bets are
-    valid for every distribution in [-1, 1].
+    supplier answered an item its score is the share of them who were right. With `counts`
+    (n,), on how many items each of them occurs. For differences of -1, 0 and 1 this is
+    `difference_confidence_sequence`; the same bets are valid for every distribution in
+    [-1, 1].
     """
-    values, counts = _distinct(differences)
-    low, high = _score_interval(counts, (), alpha, values)
+    values, many = _distinct(differences, counts)
+    low, high = _score_interval(many, (), alpha, values)
     return 2 * float(low) - 1, 2 * float(high) - 1
 
 
-def score_difference_log_e_value(differences: ArrayLike, difference: float = 0.0) -> float:
+def score_difference_log_e_value(
+    differences: ArrayLike, difference: float = 0.0, *, counts: ArrayLike | None = None
+) -> float:
     """Evidence against the mean of score(a) - score(b) being `difference`, a logarithm.
 
-    differences: as in `score_difference_interval`.
+    differences, counts: as in `score_difference_interval`.
     """
-    values, counts = _distinct(differences)
+    values, many = _distinct(differences, counts)
     mean = (1 + within("difference", [difference], -1, 1)) / 2
-    return float(log_capital(values, counts, mean, bets=_bets())[0])
+    return float(log_capital(values, many, mean, bets=_bets())[0])
+
+
+def items_until_decided(differences: ArrayLike, *, alpha: float = 0.05) -> int | None:
+    """After how many items, in the order given, the evidence against no difference reached
+    1 / alpha; None where it never did.
+
+    differences: as in `score_difference_interval`. Looked at after each of the first hundred
+    items, then at every 2 per cent more, and at the end.
+    """
+    scores = (1 + within("differences", differences, -1, 1).ravel()) / 2
+    n = len(scores)
+    values, place = np.unique(scores, return_inverse=True)
+    looks = [look for look in _looks(n) if look < n] + ([n] if n else [])
+    counts = np.zeros((len(looks), len(values)))
+    np.add.at(counts, (np.searchsorted(looks, np.arange(1, n + 1)), place), 1)
+    none = np.full(len(looks), 0.5)
+    log_e = log_capital(values, np.cumsum(counts, axis=0), none, bets=_bets())
+    reached = np.flatnonzero(log_e >= log(1 / alpha))
+    return looks[int(reached[0])] if len(reached) else None
+
+
+def _looks(n: int) -> list[int]:
+    looks = list(range(1, min(n, 100) + 1))
+    while looks and looks[-1] < n:
+        looks.append(ceil(1.02 * looks[-1]))
+    return looks
 
 
 class SharedItems(NamedTuple):
@@ -206,9 +235,12 @@ def _table(
     return np.stack([a, b, n - a - b], axis=-1).reshape(-1, 3), a.shape
 
 
-def _distinct(differences: ArrayLike) -> tuple[Floats, Floats]:
+def _distinct(differences: ArrayLike, counts: ArrayLike | None) -> tuple[Floats, Floats]:
     scores = (1 + within("differences", differences, -1, 1).ravel()) / 2
-    values, counts = np.unique(scores, return_counts=True)
+    if counts is None:
+        values, many = np.unique(scores, return_counts=True)
+    else:
+        values, many = scores, np.asarray(counts)
     if not len(values):
         return np.array([0.5]), np.zeros((1, 1))
-    return values, counts[None, :].astype(np.float64)
+    return values, many[None, :].astype(np.float64)

@@ -25,10 +25,11 @@ export const POLICY: Required<Omit<PolicyValue, Optional>> & Pick<PolicyValue, O
   pick: false,
   budget: null,
   budget_currency: 'USD',
+  shares: 'open',
 };
 
 interface Setting {
-  name: Exclude<keyof typeof POLICY, Optional | 'pick' | 'budget_currency'>;
+  name: Exclude<keyof typeof POLICY, Optional | 'pick' | 'budget_currency' | 'shares'>;
   min: number;
   max: number;
   /** Kept as a share, shown in per cent. */

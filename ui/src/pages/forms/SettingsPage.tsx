@@ -105,6 +105,12 @@ function Settings({ found }: { found: Project }) {
           value={policy.pick ?? false}
           onChange={(pick) => set({ policy: { ...policy, pick } })}
         />
+        <Toggle
+          label={say('policy.shares')}
+          hint={say('policy.shares-help')}
+          value={policy.shares === 'routed'}
+          onChange={(on) => set({ policy: { ...policy, shares: on ? 'routed' : 'open' } })}
+        />
       </Section>
       <div className={classes.foot} data-on={isChanged || undefined}>
         <Button type="submit" disabled={!isChanged} loading={save.isPending}>

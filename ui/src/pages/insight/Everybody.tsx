@@ -4,30 +4,25 @@ import { useLocation } from 'wouter';
 import type { Api } from '../../api/client';
 import { Link, useUrlState } from '../../app/url';
 import type { Scored } from '../../form/useNames';
-import {
-  axisAround,
-  Bands,
-  Bars,
-  Forest,
-  type ForestRow,
-  type Point,
-  Twin,
-} from '../../parts/charts';
+import { axisAround, Bands, Bars, Forest, type ForestRow, Twin } from '../../parts/charts';
 import { Muted } from '../../parts/Muted';
 import { Section } from '../../parts/Page';
 import { type Column, Table } from '../../parts/Table';
 import { useFormat, useSay } from '../../say';
+import { Numbers, pointsOf } from './Accuracies';
 import { type At, FIRST, hrefOf } from './address';
 import { ConfusionSection } from './ConfusionSection';
 import { costOf } from './costs';
 import { type Metric, seriesOf } from './history';
 import classes from './Quality.module.css';
+import { Slices } from './Slices';
 import { byUse, type Cards, type Comparison, headline, type SupplierCard } from './scorecard';
 import { useCurrencies, useHistory, useSuppliers } from './useScores';
 import { bidi, useTold } from './useTold';
 import { What } from './What';
 
 type Supplier = Api<'SupplierProgress'>;
+type Decided = Api<'Decided'>;
 
 /** Suppliers by name, with the colour each keeps, and the order they stand in on this page. */
 interface Known {
@@ -48,13 +43,16 @@ export function Everybody({
   const cards = chosen.result as unknown as Cards;
   const suppliers = useSuppliers(project).data;
   const known = useKnown(cards, suppliers ?? [], scored);
+  const since = useSince(project, scored, known);
+  const hues = useMemo(() => new Map(known.map((one) => [one.id ?? '', one.hue])), [known]);
   return (
     <>
-      <Headline cards={cards} />
+      <Headline cards={cards} since={since} />
       <Accuracy known={known} cards={cards} />
       <OverTime project={project} scored={scored} known={known} />
-      {cards.comparisons.length > 0 && <Pairs cards={cards} />}
+      {cards.comparisons.length > 0 && <Pairs cards={cards} since={since} />}
       <Costs project={project} known={known} />
+      <Slices project={project} scored={scored} hues={hues} />
       <Details project={project} known={known} />
       <ConfusionSection project={project} scored={scored} />
       <Measured cards={cards} />
@@ -82,7 +80,18 @@ function useKnown(cards: Cards, suppliers: Supplier[], scored: Scored): Known[] 
   }, [cards, suppliers, scored, order]);
 }
 
-function Headline({ cards }: { cards: Cards }) {
+type Since = (one: Comparison) => Decided | undefined;
+
+/** Since when a pair is decided. */
+function useSince(project: string, scored: Scored, known: Known[]): Since {
+  const decided = useHistory(project, scored).data?.decided;
+  return useMemo(() => {
+    const ids = new Map(known.map((one) => [one.card.supplier, one.id]));
+    return (pair) => decided?.find((one) => one.a === ids.get(pair.a) && one.b === ids.get(pair.b));
+  }, [decided, known]);
+}
+
+function Headline({ cards, since }: { cards: Cards; since: Since }) {
   const say = useSay('insight');
   const told = useTold();
   const format = useFormat();
@@ -110,7 +119,10 @@ function Headline({ cards }: { cards: Cards }) {
       {only && (
         <p>
           {!only.decided && `${told.between(only)} `}
-          {told.basis(only)} {only.decided ? told.workers(only) : told.more(only.more_items)}
+          {told.basis(only)}{' '}
+          {only.decided
+            ? `${told.since(since(only))} ${told.workers(only)}`
+            : told.more(only.more_items)}
         </p>
       )}
       {!only && nearest && (
@@ -124,20 +136,6 @@ function Headline({ cards }: { cards: Cards }) {
       </p>
     </section>
   );
-}
-
-const pointsOf = (card: SupplierCard, told: ReturnType<typeof useTold>): Point[] => [
-  ...(card.gold_accuracy ? [pointOf(card.gold_accuracy, 'known', told)] : []),
-  pointOf(card.estimated_accuracy, 'estimate', told),
-];
-
-function pointOf(
-  ends: SupplierCard['estimated_accuracy'],
-  mark: 'known' | 'estimate',
-  told: ReturnType<typeof useTold>,
-): Point {
-  const { estimate: value, low, high } = ends;
-  return { value, low, high, mark, says: told.accuracy(ends, mark) };
 }
 
 function Titled({ of, children }: { of: string; children: ReactNode }) {
@@ -201,34 +199,6 @@ function Accuracy({ known, cards }: { known: Known[]; cards: Cards }) {
 }
 
 const NOT_DOWN: Partial<At> = { worker: '', true: '', said: '' };
-
-/** Both accuracies of a supplier; the sign says which is which. */
-function Numbers({ card }: { card: SupplierCard }) {
-  const say = useSay('insight');
-  const format = useFormat();
-  const both = [
-    ['●', card.gold_accuracy, 'known'],
-    ['◇', card.estimated_accuracy, 'estimate'],
-  ] as const;
-  return (
-    <span className={classes.two}>
-      {both.map(
-        ([sign, ends, basis]) =>
-          ends && (
-            <span key={basis} className={classes.number} title={say(basis)}>
-              <span aria-hidden="true">{sign}</span>
-              <span className="unseen">{say(basis)}</span>
-              <bdi>{format.percent(ends.estimate)}</bdi>
-              <bdi dir="ltr">
-                {format.number(ends.low * 100, 1)}–{format.number(ends.high * 100, 1)}
-              </bdi>
-              <small>{say('common:n.labels', { count: ends.n })}</small>
-            </span>
-          ),
-      )}
-    </span>
-  );
-}
 
 function accuracyTable(
   known: Known[],
@@ -325,7 +295,7 @@ function OverTime({ project, scored, known }: { project: string; scored: Scored;
   );
 }
 
-function Pairs({ cards }: { cards: Cards }) {
+function Pairs({ cards, since }: { cards: Cards; since: Since }) {
   const say = useSay('insight');
   const told = useTold();
   const format = useFormat();
@@ -347,7 +317,7 @@ function Pairs({ cards }: { cards: Cards }) {
         says: `${told.title(one)} ${told.between(one)} ${told.basis(one)}`,
       },
     ],
-    value: <Verdict one={one} />,
+    value: <Verdict one={one} since={since(one)} />,
   }));
   const ends = [0, ...pairs.flatMap((one) => [one.low, one.high])];
   const label = say('pairs.label');
@@ -397,7 +367,7 @@ function Pairs({ cards }: { cards: Cards }) {
   );
 }
 
-function Verdict({ one }: { one: Comparison }) {
+function Verdict({ one, since }: { one: Comparison; since: Decided | undefined }) {
   const say = useSay('insight');
   const told = useTold();
   return (
@@ -410,7 +380,8 @@ function Verdict({ one }: { one: Comparison }) {
         {one.decided && <span className={classes.decided}>✓ {say('pairs.isDecided')}</span>}
       </span>
       <Muted small>
-        {told.basis(one)} {one.decided ? told.workers(one) : told.more(one.more_items)}
+        {told.basis(one)}{' '}
+        {one.decided ? `${told.since(since)} ${told.workers(one)}` : told.more(one.more_items)}
       </Muted>
     </span>
   );

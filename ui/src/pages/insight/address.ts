@@ -6,6 +6,7 @@ export const FIRST = {
   worker: '',
   true: '',
   said: '',
+  slice: '',
 };
 export type At = typeof FIRST;
 

@@ -19,6 +19,7 @@ const history = {
     { id: 'two', name: 'Harbour' },
     { id: 'three', name: 'Nobody' },
   ],
+  decided: [],
   points: [
     { labels: 10, computed_at: '', comparisons: [], suppliers: [supplier('one', 0.8, null)] },
     {

@@ -24,6 +24,20 @@ export function useHistory(project: string, scored: Scored | undefined) {
   });
 }
 
+/** Scores by slice; `by` empty: as the server would. */
+export function useSlices(project: string, scored: Scored, by: string) {
+  return useQuery({
+    queryKey: ['slices', project, scored.question, scored.unit, by],
+    queryFn: () =>
+      ok(
+        api.GET('/projects/{project}/scorecards/slices', {
+          params: { path: { project }, query: { ...scored, ...(by && { slice_by: by }) } },
+        }),
+      ),
+    placeholderData: (before) => before,
+  });
+}
+
 /** Supplier and currency, by the supplier's name: contracts say who they are and how they are paid. */
 export function useSuppliers(project: string) {
   return useQuery({
@@ -55,7 +69,7 @@ export function useLive(project: string): boolean {
       for (const name of names) void queries.invalidateQueries({ queryKey: [name, project] });
     };
     events.addEventListener('scorecards', () =>
-      anew('scorecards', 'history', 'workers-scores', 'confusion'),
+      anew('scorecards', 'history', 'workers-scores', 'confusion', 'slices'),
     );
     events.addEventListener('progress', () => anew('progress'));
     events.onopen = () => setLive(true);

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import type { Api } from '../../api/client';
 import { useFormat, useSay } from '../../say';
 import type { Comparison, Ends } from './scorecard';
 
 /** Left-to-right and whole inside any sentence, as a pair of numbers with a dash must be. */
-const isolated = (text: string) => `\u2066${text}\u2069`;
+export const isolated = (text: string) => `\u2066${text}\u2069`;
 /** A name in its own direction inside any sentence. */
 export const bidi = (name: string) => `\u2068${name}\u2069`;
 
@@ -64,6 +65,14 @@ export function useTold() {
         return say(`verdict.${one.basis === 'gold' ? 'onGold' : 'onEstimate'}`, {
           count: one.shared_items,
         });
+      },
+      /** Since when it is decided, and what it took; nothing where that is not known. */
+      since: (decided: Api<'Decided'> | undefined) => {
+        if (!decided) return '';
+        const date = format.date(decided.decided_at);
+        return decided.shared_items === 0
+          ? say('verdict.sinceApart', { date })
+          : say('verdict.since', { date, count: decided.shared_items });
       },
       more: (more: number | null) =>
         more === null ? say('verdict.noEnd') : say('verdict.more', { count: more }),
