@@ -1,5 +1,6 @@
 """Deliveries, contracts, money: through HTTP with the background jobs running."""
 
+import json
 import threading
 import time
 from itertools import pairwise
@@ -166,6 +167,81 @@ def test_a_bonus_is_paid_where_the_sample_proves_the_quality(lab):
     told = until(lambda: (one := work.read(made))["status"] == "accepted" and one)
     assert told["bonus"] == pytest.approx(0.6)
     assert work.money()["accepted"] == pytest.approx(6.6)
+
+
+# Files ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def elsewhere(lab):
+    """A supplier whose workers answer elsewhere: (project, supplier, manager, names)."""
+    supplier = lab.supplier()
+    project = lab.project(supplier, items=30, policy={"redundancy": 2})
+    contract(lab, project, supplier)
+    lab.workers(supplier, 2)
+    rows = lab.owner.ok("GET", f"/suppliers/{supplier}/workers")["rows"]
+    manager = lab.person("supplier-manager", supplier_id=supplier)
+    return project, supplier, manager, [row["name"] for row in rows]
+
+
+def answered(lab, project):
+    told = lab.owner.ok("GET", f"/projects/{project}/progress")
+    return sum(one["submitted"] for one in told["suppliers"])
+
+
+def upload(api, project, name, content):
+    return api.post(f"/projects/{project}/deliveries/file?filename={name}", content=content)
+
+
+def test_a_file_of_answers_is_a_delivery(lab, elsewhere):
+    project, _, manager, names = elsewhere
+    lines = [
+        json.dumps(
+            {"external_id": f"i{n}", "worker": name, "answers": {"sentiment": "pos"}, "seconds": 4}
+        )
+        for name in names
+        for n in range(25)
+    ]
+    reply = upload(manager, project, "answers.jsonl", "\n".join(lines))
+    assert reply.status_code == 201, reply.text
+    made = reply.json()
+    assert (made["annotations"], made["status"]) == (50, "accepted")
+    assert {one["annotations"] for one in made["workers"]} == {25}
+    assert answered(lab, project) == 50
+    sheet = f'external_id,worker,label,why\ni29,{names[0]},neg,"it says so, twice"\n'
+    assert upload(manager, project, "more.csv", sheet).json()["annotations"] == 1
+    (last,) = [
+        row
+        for row in lab.owner.ok("GET", f"/projects/{project}/annotations?limit=1000")["rows"]
+        if row["external_id"] == "i29"
+    ]
+    assert last["answers"] == {"sentiment": "neg", "why": "it says so, twice"}
+
+
+def test_a_file_with_a_bad_row_is_refused_whole_and_every_bad_row_told(lab, elsewhere):
+    project, _, manager, (name, _) = elsewhere
+    good = {"external_id": "i1", "worker": name, "answers": {"sentiment": "pos"}}
+    rows = [
+        good,
+        good,
+        {**good, "external_id": "i99"},
+        {**good, "external_id": "i2", "worker": "nobody"},
+        {**good, "external_id": "i3", "answers": {"sentiment": "maybe"}},
+        {"worker": name},
+    ]
+    reply = upload(manager, project, "a.jsonl", "\n".join(json.dumps(row) for row in rows))
+    assert reply.status_code == 422, reply.text
+    told = reply.json()
+    assert [one["where"].split(",")[0] for one in told["problems"]] == [
+        "row 6", "row 2", "row 3", "row 4", "row 5",
+    ]  # fmt: skip
+    assert answered(lab, project) == 0
+    # Nothing was taken, so the mended file is; the same answers again are not.
+    mended = json.dumps(good)
+    assert upload(manager, project, "a.jsonl", mended).status_code == 201
+    again = upload(manager, project, "a.jsonl", mended)
+    assert again.status_code == 422
+    assert "not open to the worker" in again.json()["problems"][0]["what"]
 
 
 # Invoices and statements ------------------------------------------------------------------

@@ -137,6 +137,7 @@ BODIES = {
     "check_contract": {"text": "price = 0"},
     "sign_contract": {"version": 1, "digest": "0" * 64},
     "hand_in_delivery": {},
+    "hand_in_file": {"external_id": "spy", "worker": "spy", "answers": {}},
     "decide_delivery": {"decision": "accept"},
     "make_invoice": {"currency": "USD"},
     "pay_invoice": {"reference": "spy"},
@@ -158,6 +159,7 @@ NAMED = {"decide_signal_appeal": {"worker_id": "worker"}}
 QUERIES = {
     **dict.fromkeys(("compare_two", "list_compared_items"), "?a={supplier}&b={worker}"),
     "search_memory": "?q=secret",
+    "hand_in_file": "?filename=x.jsonl&supplier={supplier}",
 }
 
 

@@ -177,18 +177,35 @@ def list_deliveries(*, project: str, server: str, key: str) -> None:
 @project_option
 @click.option("--supplier", help="The supplier's id or name, if the key is the lab's.")
 @click.option("--note", help="Something to say of it.")
+@click.option("--file", type=FILE, help="Answers given elsewhere: JSONL, CSV or Parquet.")
 @server_options
-def hand_in(*, project: str, supplier: str | None, note: str | None, server: str, key: str) -> None:
-    """Hand in all answers that were not yet.
+def hand_in(
+    *,
+    project: str,
+    supplier: str | None,
+    note: str | None,
+    file: Path | None,
+    server: str,
+    key: str,
+) -> None:
+    """Hand in all answers that were not yet, or those of a file.
 
     \b
     mihak delivery hand-in --project Dialects --note "Week 47"
+    mihak delivery hand-in --project Dialects --file answers.jsonl
     """  # noqa: D301 - see `contract`
     from mihak.client import Client  # noqa: PLC0415
 
-    with Client(server, key) as client:
-        whose = {"supplier_id": supplier_named(client, supplier)} if supplier else {}
-        made = client.hand_in_delivery(project_named(client, project), note=note, **whose)
+    with Client(server, key, timeout=3600) as client:
+        at = project_named(client, project)
+        whose = supplier_named(client, supplier) if supplier else None
+        if file is None:
+            made = client.hand_in_delivery(at, note=note, supplier_id=whose)
+        else:
+            with file.open("rb") as content:
+                made = client.hand_in_file(
+                    at, content, filename=file.name, supplier=whose, note=note
+                )
     click.echo(_line(made))
 
 

@@ -1288,6 +1288,29 @@ class Api(SyncTransport):
             query={"supplier": supplier, "status": status, "limit": limit},
         )
 
+    def hand_in_file(
+        self,
+        project: str,
+        content: Upload,
+        *,
+        filename: str | None = None,
+        supplier: str | None = None,
+        note: str | None = None,
+    ) -> WholeDelivery:
+        """Hand in answers given elsewhere: JSONL, CSV or Parquet, at most 20,000 rows with
+        `external_id`, `worker`, `answers` (or a column for each question) and `seconds`. All are taken
+        or none; every row that cannot be is reported.
+        """
+        return cast(
+            "WholeDelivery",
+            self._ask(
+                "POST",
+                f"/projects/{project}/deliveries/file",
+                query={"filename": filename, "supplier": supplier, "note": note},
+                content=content,
+            ),
+        )
+
     def list_supplier_deliveries(
         self,
         supplier: str,
@@ -3656,6 +3679,29 @@ class AsyncApi(AsyncTransport):
         return self._rows(
             f"/projects/{project}/deliveries",
             query={"supplier": supplier, "status": status, "limit": limit},
+        )
+
+    async def hand_in_file(
+        self,
+        project: str,
+        content: Upload,
+        *,
+        filename: str | None = None,
+        supplier: str | None = None,
+        note: str | None = None,
+    ) -> WholeDelivery:
+        """Hand in answers given elsewhere: JSONL, CSV or Parquet, at most 20,000 rows with
+        `external_id`, `worker`, `answers` (or a column for each question) and `seconds`. All are taken
+        or none; every row that cannot be is reported.
+        """
+        return cast(
+            "WholeDelivery",
+            await self._ask(
+                "POST",
+                f"/projects/{project}/deliveries/file",
+                query={"filename": filename, "supplier": supplier, "note": note},
+                content=content,
+            ),
         )
 
     def list_supplier_deliveries(

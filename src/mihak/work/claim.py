@@ -28,13 +28,16 @@ async def claim(
     project: int,
     count: int,
     names: list[str] | None = None,
+    *,
+    by_file: bool = False,
 ) -> list[Row]:
     """Lease up to `count` open tasks of `project` to the caller, most urgent batch first.
 
     connection: the engine's, for single statements; a crash between two leaves at most a
     lease, which the worker finds among the tasks held.
 
-    names: external_ids to choose among, where the project's policy allows to pick.
+    names: external_ids to choose among, where the project's policy allows to pick. by_file: as
+    many of them as there are, for answers that were given elsewhere.
 
     Items the worker has answered or skipped are never handed out again. Fewer than `count`
     come back when fewer are open or the worker holds many; none is not an error. Raises
@@ -50,7 +53,8 @@ async def claim(
     if in_the_way is not None:
         raise in_the_way.error()
     policy = standing["policy"]
-    count = min(count, policy["hold_at_most"] - standing["held"])
+    if not by_file:
+        count = min(count, policy["hold_at_most"] - standing["held"])
     if count <= 0:
         return []
     values = {
@@ -65,7 +69,11 @@ async def claim(
         "names": names,
         "price": 0 if _is_unpaid(standing) else await _price(connection, standing),
     }
-    if names is not None and not policy.get("pick"):
+    if by_file and _is_tested(standing):
+        raise NotAllowed(
+            "the worker has not passed the project's test.", mend="Have them take it in the page."
+        )
+    if names is not None and not by_file and not policy.get("pick"):
         raise NotAllowed(
             "items of this project cannot be picked.",
             where="items",

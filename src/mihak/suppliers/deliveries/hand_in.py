@@ -23,9 +23,16 @@ if TYPE_CHECKING:
 
 
 async def hand_in(
-    connection: Connection, caller: Caller, project: int, supplier: int, given: HandIn
+    connection: Connection,
+    caller: Caller,
+    project: int,
+    supplier: int,
+    given: HandIn,
+    *,
+    only: list[int] | None = None,
 ) -> int:
-    """Make a delivery of all answers that can be undone no more (as the engine); returns it.
+    """Make a delivery of all answers that can be undone no more, or of `only` some annotations (as
+    the engine); returns it.
 
     Raises Conflict where there is none, or the supplier's inspection is discontinued.
     """
@@ -40,7 +47,7 @@ async def hand_in(
             mend="The lab resumes it once the supplier has mended what went wrong.",
         )
     made = await store.add_delivery(connection, contract, given.note, caller.actor)
-    put = await store.hand_in(connection, contract, made, given.batch_id)
+    put = await store.hand_in(connection, contract, made, given.batch_id, only)
     if not put["annotations"]:
         raise Conflict(
             "there is nothing to hand in.",

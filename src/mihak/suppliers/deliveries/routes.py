@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 
 from mihak.accounts import Caller, Db, requires
 from mihak.contracts import Terms, curve, made_plan, make_plan
 from mihak.errors import BadArgument, NotFound
 from mihak.ids import DeliveryId, ProjectId, SupplierId
 from mihak.projects import known_project
+from mihak.projects.imports import format_of
 from mihak.store import Connection, Row, as_engine
 from mihak.suppliers.contracts import plan_lines
 from mihak.suppliers.deliveries import decide as deciding
 from mihak.suppliers.deliveries import model, store
+from mihak.suppliers.deliveries.from_file import take_answers
 from mihak.suppliers.deliveries.hand_in import hand_in
 from mihak.suppliers.deliveries.inspect import Inspected, judge
 from mihak.suppliers.deliveries.switching import inspection_of
@@ -74,6 +77,51 @@ async def hand_in_delivery(
             raise NotFound("there is no such supplier.")
         await as_engine(connection)
         made = await hand_in(connection, caller, project, supplier, body)
+    return await _whole(db, caller, made)
+
+
+@router.post(
+    "/projects/{project}/deliveries/file",
+    status_code=201,
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {
+                "application/octet-stream": {"schema": {"type": "string", "format": "binary"}}
+            },
+        }
+    },
+)
+async def hand_in_file(
+    request: Request,
+    project: ProjectId,
+    caller: Writes,
+    db: Db,
+    *,
+    filename: Annotated[str, Query(max_length=300, pattern=r"^[^\x00-\x1f\x7f]+$")],
+    supplier: SupplierId | None = None,
+    note: Annotated[str | None, Query(max_length=1000, pattern=r"^[^\x00]*$")] = None,
+) -> model.WholeDelivery:
+    """Hand in answers given elsewhere: JSONL, CSV or Parquet, at most 20,000 rows with
+    `external_id`, `worker`, `answers` (or a column for each question) and `seconds`. All are taken
+    or none; every row that cannot be is reported.
+    """
+    whose = caller.supplier or supplier
+    async with db.transaction(caller.scope) as connection:
+        await known_project(connection, project)
+        if whose is None:
+            raise BadArgument("it is not said whose.", where="supplier", mend="Name the supplier.")
+        if await find_supplier(connection, whose) is None:
+            raise NotFound("there is no such supplier.")
+    with tempfile.TemporaryFile() as file:
+        async for chunk in request.stream():
+            file.write(chunk)
+        file.seek(0)
+        async with db.transaction(caller.engine) as connection:
+            kind = format_of(filename, None)
+            taken = await take_answers(connection, caller, (project, whose), file, kind)
+            given = model.HandIn(supplier_id=None, batch_id=None, note=note)
+            made = await hand_in(connection, caller, project, whose, given, only=taken)
     return await _whole(db, caller, made)
 
 

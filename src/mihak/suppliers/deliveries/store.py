@@ -69,17 +69,23 @@ async def add_delivery(connection: Connection, contract: Row, note: str | None, 
 
 
 async def hand_in(
-    connection: Connection, contract: Row, delivery_id: int, batch: int | None
+    connection: Connection,
+    contract: Row,
+    delivery_id: int,
+    batch: int | None,
+    only: list[int] | None,
 ) -> Row:
-    """Put what may be handed in into a delivery: how many, their money, and how often any of it
-    was handed in before.
+    """Put what may be handed in into a delivery, or `only` some annotations, whose time to undo
+    then ends: how many, their money, and how often any of it was handed in before.
     """
     row = await fetch_one(
         connection,
         """WITH put AS (
              UPDATE charge c SET delivery_id = %(delivery)s
               WHERE c.contract_id = %(contract)s AND c.account = 'accrued' AND c.delivery_id IS NULL
-                AND c.created_at < now() - make_interval(secs => %(undo)s)
+                AND CASE WHEN %(only)s::bigint[] IS NULL
+                         THEN c.created_at < now() - make_interval(secs => %(undo)s)
+                         ELSE c.annotation_id = ANY(%(only)s::bigint[]) END
                 AND (%(batch)s::bigint IS NULL OR EXISTS (
                       SELECT FROM annotation a JOIN item i ON i.id = a.item_id
                        WHERE a.id = c.annotation_id AND i.batch_id = %(batch)s))
@@ -95,10 +101,42 @@ async def hand_in(
             "contract": contract["id"],
             "undo": contract["undo_seconds"],
             "batch": batch,
+            "only": only,
         },
     )
     assert row is not None
     return row
+
+
+async def workers_named(connection: Connection, supplier: int, names: list[str]) -> dict[str, Row]:
+    """A supplier's workers of these names who have not left."""
+    rows = await fetch_all(
+        connection,
+        """SELECT id, supplier_id, name FROM worker
+            WHERE supplier_id = %(supplier)s AND name = ANY(%(names)s) AND status <> 'left'""",
+        {"supplier": supplier, "names": list(set(names))},
+    )
+    return {row["name"]: row for row in rows}
+
+
+async def items_named(connection: Connection, project: int, names: list[str]) -> dict[str, Any]:
+    """The payloads of a project's items by their external ids."""
+    rows = await fetch_all(
+        connection,
+        """SELECT external_id, payload FROM item
+            WHERE project_id = %(project)s AND external_id = ANY(%(names)s)""",
+        {"project": project, "names": list(set(names))},
+    )
+    return {row["external_id"]: row["payload"] for row in rows}
+
+
+async def names_of_items(connection: Connection, items: list[int]) -> dict[int, str]:
+    rows = await fetch_all(
+        connection,
+        "SELECT id, external_id FROM item WHERE id = ANY(%(ids)s)",
+        {"ids": items},
+    )
+    return {row["id"]: row["external_id"] for row in rows}
 
 
 async def population(connection: Connection, delivery_id: int) -> list[Row]:

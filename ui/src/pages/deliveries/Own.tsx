@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMe } from '../../app/session';
 import { useGo } from '../../app/url';
@@ -10,6 +11,7 @@ import { Table } from '../../parts/Table';
 import { useFormat, useSay } from '../../say';
 import classes from './Deliveries.module.css';
 import { type ToDeliver, useOwnDeliveries, useToDeliver } from './data';
+import { FromFile } from './FromFile';
 import { HandIn, HowInspected } from './HandIn';
 import { useColumns } from './useColumns';
 
@@ -19,8 +21,21 @@ export default function Own() {
   const { supplier_id: supplier } = useMe().person;
   const ready = useToDeliver(supplier);
   const [given, setGiven] = useState<ToDeliver | null>(null);
+  const [isFromFile, setFromFile] = useState(false);
   return (
-    <Page title={say('title')} hint={say('ownHint')}>
+    <Page
+      title={say('title')}
+      hint={say('ownHint')}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconUpload size={16} />}
+          onClick={() => setFromFile(true)}
+        >
+          {say('fromFile')}
+        </Button>
+      }
+    >
       <Section title={say('ready')}>
         <Loaded
           query={ready}
@@ -32,6 +47,9 @@ export default function Own() {
       </Section>
       <Section title={say('past')}>{supplier && <Past supplier={supplier} />}</Section>
       {given && <HandIn of={given} onClose={() => setGiven(null)} />}
+      {isFromFile && supplier && (
+        <FromFile supplier={supplier} onClose={() => setFromFile(false)} />
+      )}
     </Page>
   );
 }
