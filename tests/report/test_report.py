@@ -202,8 +202,9 @@ def messages():
         options = {"trim_blocks": "true", "lstrip_blocks": "true"}
         found = [m for _, _, m, _ in babel_extract(file, ["_", "gettext", "ngettext"], [], options)]
     keys = {m if isinstance(m, str) else m[0] for m in found}
-    code = (HOME / "_page.py").read_text()
-    return keys | set(re.findall(r'(?:gettext|words)\("([^"]+)"\)', code))
+    code = (HOME / "_page.py").read_text() + (HOME / "_statement.py").read_text()
+    found = re.findall(r"""(?:gettext|words|say)\((?:"([^"]+)"|'([^']+)')\)""", code)
+    return keys | {double or single for double, single in found}
 
 
 def test_every_text_is_translated_and_none_is_stale():

@@ -199,7 +199,11 @@ def test_no_money_is_made_or_lost_and_no_cap_exceeded(lab, server):
     assert [name for name in often if not done[name]] == []
 
 
-def test_nobody_writes_the_ledger_by_hand(server):
+def test_nobody_writes_the_ledger_by_hand(lab, server):
+    supplier = lab.supplier()
+    (worker,) = lab.workers(supplier, 1)
+    project = lab.project(supplier, items=1)
+    answer(worker, claim(worker, project)[0])
     with psycopg.connect(EmbeddedServer(server.data).url) as connection:
         connection.execute("SET ROLE mihak_system")
         row = connection.execute("SELECT * FROM charge ORDER BY id LIMIT 1").fetchone()

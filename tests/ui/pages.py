@@ -88,7 +88,7 @@ PAGES = [
     Seen("reviewing", "reviewer", "/review/{sentiment}"),
     Seen("appeals", "reviewer", "/review/{sentiment}/appeals"),
     Seen("adjudicating", "reviewer", "/adjudicate/{sentiment}"),
-    Seen("practice", "lead", "/practice/{sentiment}"),
+    Seen("practice", "lead", "/replay/{sentiment}"),
     # The supplier's manager
     Seen("supplier-today", "supplier-manager", "/s"),
     Seen("supplier-people", "supplier-manager", "/s/people"),

@@ -52,7 +52,7 @@ def test_what_was_written_is_found_and_leads_to_where_it_stands(visit, lab, deci
 def test_a_decided_case_is_answered_and_then_told(visit, lab, decided, lang):
     words = WORDS[lang]
     somebody = visit(lab.person("reviewer"), lang=lang)
-    page = somebody.go(f"/practice/{decided}")
+    page = somebody.go(f"/replay/{decided}")
     page.get_by_role("radio", name=words["option"]).wait_for()
     assert page.get_by_text("The wording praises.").count() == 0
     page.keyboard.press("Digit2")

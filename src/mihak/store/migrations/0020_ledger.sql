@@ -112,53 +112,39 @@ CREATE TABLE ledger_entry (
 CREATE INDEX ledger_entry_of_supplier ON ledger_entry (supplier_id, at);
 CREATE INDEX ledger_entry_of_project ON ledger_entry (project_id, at);
 
-CREATE FUNCTION enter_charges() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO ledger_entry (workspace_id, project_id, supplier_id, contract_id, worker_id, charge_id, kind,
-                            from_account, to_account, micros, currency, delivery_id, invoice_id, actor)
-  SELECT workspace_id, project_id, supplier_id, contract_id, worker_id, id, kind,
-         CASE WHEN micros > 0 THEN 'cost' ELSE account END, CASE WHEN micros > 0 THEN account ELSE 'cost' END,
-         abs(micros), currency, delivery_id, invoice_id, moved_by
-    FROM new_rows WHERE micros <> 0;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER enter_in_ledger AFTER INSERT ON charge REFERENCING NEW TABLE AS new_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION enter_charges();
-
 -- The ways money may go. What was paid stays paid; what was invoiced goes back when the invoice is
 -- withdrawn; a refusal falls when it is overturned on appeal or taken back.
-CREATE FUNCTION enter_moves() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE bad record;
+CREATE FUNCTION enter_in_ledger() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE was text := CASE WHEN TG_OP = 'INSERT' THEN 'cost' ELSE OLD.account END;
 BEGIN
-  SELECT o.id, o.account AS was, n.account AS is INTO bad FROM old_rows o JOIN new_rows n USING (id)
-   WHERE o.account <> n.account
-     AND (o.account, n.account) NOT IN (
-           ('accrued', 'accepted'), ('accrued', 'refused'), ('accrued', 'cancelled'), ('refused', 'accrued'),
-           ('accepted', 'invoiced'), ('invoiced', 'accepted'), ('invoiced', 'paid'))
-   LIMIT 1;
-  IF FOUND THEN
-    RAISE EXCEPTION 'charge %: money cannot go from % to %', bad.id, bad.was, bad.is
+  IF was <> 'cost' AND (was, NEW.account) NOT IN (
+       ('accrued', 'accepted'), ('accrued', 'refused'), ('accrued', 'cancelled'), ('refused', 'accrued'),
+       ('accepted', 'invoiced'), ('invoiced', 'accepted'), ('invoiced', 'paid')) THEN
+    RAISE EXCEPTION 'charge %: money cannot go from % to %', NEW.id, was, NEW.account
       USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_move';
   END IF;
-  IF EXISTS (SELECT FROM old_rows o JOIN new_rows n USING (id)
-              WHERE (o.micros, o.currency, o.contract_id, o.annotation_id, o.kind)
-                    IS DISTINCT FROM (n.micros, n.currency, n.contract_id, n.annotation_id, n.kind)) THEN
-    RAISE EXCEPTION 'what a charge is for and how much it is do not change'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_move';
+  IF NEW.micros <> 0 THEN  -- what takes money back goes the other way
+    INSERT INTO ledger_entry (workspace_id, project_id, supplier_id, contract_id, worker_id, charge_id, kind,
+                              from_account, to_account, micros, currency, delivery_id, invoice_id, actor)
+    VALUES (NEW.workspace_id, NEW.project_id, NEW.supplier_id, NEW.contract_id, NEW.worker_id, NEW.id, NEW.kind,
+            CASE WHEN NEW.micros > 0 THEN was ELSE NEW.account END,
+            CASE WHEN NEW.micros > 0 THEN NEW.account ELSE was END,
+            abs(NEW.micros), NEW.currency, NEW.delivery_id,
+            CASE TG_OP WHEN 'INSERT' THEN NEW.invoice_id ELSE coalesce(NEW.invoice_id, OLD.invoice_id) END,
+            NEW.moved_by);
   END IF;
-  INSERT INTO ledger_entry (workspace_id, project_id, supplier_id, contract_id, worker_id, charge_id, kind,
-                            from_account, to_account, micros, currency, delivery_id, invoice_id, actor)
-  SELECT n.workspace_id, n.project_id, n.supplier_id, n.contract_id, n.worker_id, n.id, n.kind,
-         CASE WHEN n.micros > 0 THEN o.account ELSE n.account END,
-         CASE WHEN n.micros > 0 THEN n.account ELSE o.account END,
-         abs(n.micros), n.currency, coalesce(n.delivery_id, o.delivery_id),
-         coalesce(n.invoice_id, o.invoice_id), n.moved_by
-    FROM old_rows o JOIN new_rows n USING (id) WHERE o.account <> n.account AND n.micros <> 0;
   RETURN NULL;
 END $$;
-CREATE TRIGGER enter_moves_in_ledger AFTER UPDATE ON charge
-  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION enter_moves();
+-- A row at a time: joining what was and what is of a whole statement takes the square of its rows.
+CREATE TRIGGER enter_new AFTER INSERT ON charge
+  FOR EACH ROW EXECUTE FUNCTION enter_in_ledger();
+CREATE TRIGGER enter_move AFTER UPDATE ON charge
+  FOR EACH ROW WHEN (OLD.account <> NEW.account) EXECUTE FUNCTION enter_in_ledger();
+-- What a charge is for and how much it is do not change.
+CREATE TRIGGER stays_what_it_is BEFORE UPDATE ON charge
+  FOR EACH ROW WHEN ((OLD.micros, OLD.currency, OLD.contract_id, OLD.annotation_id, OLD.kind)
+                     IS DISTINCT FROM (NEW.micros, NEW.currency, NEW.contract_id, NEW.annotation_id, NEW.kind))
+  EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entry
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -80,4 +80,4 @@ GRANT SELECT ON guidelines_change TO mihak_engine;
 GRANT SELECT, INSERT, UPDATE ON stale_ask TO mihak_engine;
 GRANT SELECT, INSERT, DELETE ON stale_answer, stale_item, stale_label TO mihak_engine;
 GRANT SELECT, INSERT ON guidelines_change TO mihak_system;
-GRANT SELECT ON stale_ask, stale_answer TO mihak_system;
+GRANT SELECT ON stale_ask, stale_answer, stale_item, stale_label TO mihak_system;

@@ -29,7 +29,7 @@ export default function Memory({ project }: { project: string }) {
       hint={say('memory.hint')}
       actions={
         may('review.do') && (
-          <Button variant="default" component={Link} href={`/practice/${project}`}>
+          <Button variant="default" component={Link} href={`/replay/${project}`}>
             {say('practice.title')}
           </Button>
         )

@@ -24,7 +24,7 @@ export const routes: PageRouteGiven[] = [
     page: () => import('./Appeals'),
   },
   {
-    path: '/practice/:project',
+    path: '/replay/:project',
     may: 'review.do',
     title: 'reviews:practice.title',
     full: true,
