@@ -32,7 +32,8 @@ def newest(work):
 
 
 def hand_in(page, words, note):
-    page.get_by_role("button", name=words("deliveries:handIn")).first.click()
+    ready = page.get_by_role("table", name=words("deliveries:ready"))
+    ready.get_by_role("button", name=words("deliveries:handIn")).click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label(words("deliveries:note")).fill(note)
     dialog.get_by_role("button", name=words("deliveries:handIn"), exact=True).click()
