@@ -91,7 +91,7 @@ def test_a_delivery_is_handed_in_and_decided_on_by_keyboard(visit, work, lang, d
     )
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("lang", ["en", pytest.param("ar", marks=pytest.mark.slow)])
 def test_what_is_accepted_is_invoiced_and_paid(visit, work, lang):
     words = Words(lang)
     contract(work.lab, work.project, work.supplier)  # nothing is inspected any more

@@ -231,7 +231,7 @@ def watch_it_decide(lead, lab, words, project, name):
     )
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("lang", ["en", pytest.param("ar", marks=pytest.mark.slow)])
 def test_a_project_from_template_to_verdict(visit, lab, lang):
     words = Words(lang)
     name = {"en": "Sums", "ar": "جمع"}[lang]

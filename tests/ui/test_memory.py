@@ -33,7 +33,7 @@ def decided(lab):
     return project
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("lang", ["en", pytest.param("ar", marks=pytest.mark.slow)])
 def test_what_was_written_is_found_and_leads_to_where_it_stands(visit, lab, decided, lang):
     words = WORDS[lang]
     page = visit(lab.person("reviewer"), lang=lang).go(f"/p/{decided}/memory")
@@ -48,7 +48,7 @@ def test_what_was_written_is_found_and_leads_to_where_it_stands(visit, lab, deci
     page.wait_for_url(f"**/p/{decided}/guidelines?view=versions&to=1&language={lang}")
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("lang", ["en", pytest.param("ar", marks=pytest.mark.slow)])
 def test_a_decided_case_is_answered_and_then_told(visit, lab, decided, lang):
     words = WORDS[lang]
     somebody = visit(lab.person("reviewer"), lang=lang)

@@ -23,7 +23,7 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("lang", ["en", pytest.param("ar", marks=pytest.mark.slow)])
 def test_a_change_is_published_and_what_it_makes_stale_asked_anew(visit, lab, lang):
     words = WORDS[lang]
     supplier = lab.supplier()
