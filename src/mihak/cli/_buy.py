@@ -11,6 +11,7 @@ from mihak.cli._serve import data_option, database_url, run_as_system
 from mihak.cli._server import project_named, server_options, supplier_named
 
 if TYPE_CHECKING:
+    from mihak.client import Client as Api
     from mihak.contracts import Change, Terms
     from mihak.store import Connection
 
@@ -53,19 +54,14 @@ def check(file: Path, *, against: Path | None, lot: int) -> None:
     if terms.acceptance is None:
         click.echo("What is handed in is accepted without inspection.")
         return
+    from mihak.cli._plan import told_plan  # noqa: PLC0415
     from mihak.cli._show import show_plan  # noqa: PLC0415
-    from mihak.contracts import curve, make_plan, plan_as_told  # noqa: PLC0415
+    from mihak.contracts import make_plan  # noqa: PLC0415
+    from mihak.quality.acceptance import operating_curve  # noqa: PLC0415
 
     plan = make_plan(terms.acceptance, lot)
-    points = [
-        {
-            "percent_wrong": 100 * point["wrong"],
-            "accepted": point["accepted"],
-            "inspected": point["inspected"],
-        }
-        for point in curve(plan)[::5]
-    ]
-    show_plan(plan_as_told(plan), points)
+    told = told_plan(plan, operating_curve(plan))
+    show_plan(told["plan"], told["curve"])
 
 
 def _read(file: Path) -> Terms:
@@ -105,8 +101,8 @@ def set_contract(
     terms = _read(file)
     with Client(server, key) as client:
         at = (project_named(client, project), supplier_named(client, supplier))
-        known = [one for one in client.list_contracts(at[0]) if one["supplier_id"] == at[1]]
-        before = Terms.model_validate(known[0]["terms"] if known else {})
+        known = _in_force(client, at)
+        before = Terms.model_validate(known["terms"] if known else {})
         made = client.set_contract(*at, **terms.model_dump(mode="json"), propose=propose)
     _tell_changes(changes(before, terms))
     version = made["newest"]
@@ -129,11 +125,19 @@ def get_contract(*, project: str, supplier: str, server: str, key: str) -> None:
 
     with Client(server, key) as client:
         at = (project_named(client, project), supplier_named(client, supplier))
-        known = [one for one in client.list_contracts(at[0]) if one["supplier_id"] == at[1]]
-    if not known:
+        known = _in_force(client, at)
+    if known is None:
         raise click.UsageError(f"{supplier} has no contract for {project}.")
-    terms = Terms.model_validate(known[0]["terms"])
-    click.echo(terms_as_toml(terms, about=f"Version {known[0]['version']}."), nl=False)
+    terms = Terms.model_validate(known["terms"])
+    click.echo(terms_as_toml(terms, about=f"Version {known['version']}."), nl=False)
+
+
+def _in_force(client: Api, at: tuple[str, str]) -> Any:
+    """The contract of a project (first) with a supplier; None where there is none."""
+    project, supplier = at
+    return next(
+        (one for one in client.list_contracts(project) if one["supplier_id"] == supplier), None
+    )
 
 
 # Deliveries -------------------------------------------------------------------------------

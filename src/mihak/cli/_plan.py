@@ -84,7 +84,7 @@ def plan(
         }
         made = makers[kind](**points)
     curve = ac.operating_curve(made)
-    told = _told(made, curve)
+    told = told_plan(made, curve)
     if json_out:
         write_text(json_out, json.dumps(told, indent=2) + "\n")
     if chart:
@@ -95,11 +95,12 @@ def plan(
         show_plan(told["plan"], told["curve"])
 
 
-def _told(made: Any, curve: OperatingCurve) -> dict[str, Any]:
-    from dataclasses import asdict  # noqa: PLC0415
+def told_plan(made: Plan, curve: OperatingCurve) -> dict[str, Any]:
+    """A plan's numbers and some points of its curve, as `show_plan` takes them."""
+    from mihak.contracts import plan_as_told  # noqa: PLC0415
 
     return {
-        "plan": {"kind": type(made).__name__, "most": made.most, **asdict(made)},
+        "plan": plan_as_told(made),
         "curve": [
             {"percent_wrong": wrong, "accepted": accepted, "inspected": inspected}
             for wrong, accepted, inspected in _points(curve, SHOWN)

@@ -78,10 +78,10 @@ async def restore_charge(connection: Connection, annotation: int, actor: str) ->
 async def _move_one(
     connection: Connection, annotation: int, of: str, to: str, actor: str, *, sign: int
 ) -> None:
-    micros = await store.move(connection, [annotation], of, to, actor)
-    contract = await store.contract_of(connection, annotation)
-    if micros and contract is not None:
-        await spend(connection, contract["project"], contract["contract"], sign * micros)
+    moved = await store.move(connection, annotation, of, to, actor)
+    if moved is not None:
+        micros = sign * moved["micros"]
+        await spend(connection, moved["project_id"], moved["contract_id"], micros)
 
 
 async def count_purses(db: Database) -> None:

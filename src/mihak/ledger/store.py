@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, LiteralString
+from typing import LiteralString
 
-from mihak.store import Connection, Row, fetch_all, fetch_one, fetch_value
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from mihak.store import Connection, Row, fetch_all, fetch_one
 
 # Part of the statement that writes an answer; `new` is the annotation, `open` its task.
 CHARGE_NEW: LiteralString = """
@@ -27,29 +24,16 @@ UPDATE purse SET committed_micros = committed_micros + %(micros)s
  WHERE project_id = %(project)s AND (contract_id IS NULL OR contract_id = %(contract)s)"""
 
 
-async def move(
-    connection: Connection, annotations: Sequence[int], of: str, to: str, actor: str
-) -> int:
-    """Move the money of annotations that is on the account `of`; returns how much was moved, in
-    micros. The purses are not touched.
+async def move(connection: Connection, annotation: int, of: str, to: str, actor: str) -> Row | None:
+    """Move the money of an annotation that is on the account `of`: how much it was (micros), and
+    its project and contract; None where it is elsewhere. The purses are not touched.
     """
-    moved = await fetch_value(
-        connection,
-        """WITH moved AS (
-             UPDATE charge SET account = %(to)s, moved_by = %(actor)s
-              WHERE annotation_id = ANY(%(ids)s) AND account = %(of)s RETURNING micros)
-           SELECT coalesce(sum(micros), 0)::bigint FROM moved""",
-        {"ids": list(annotations), "of": of, "to": to, "actor": actor},
-    )
-    return int(moved)
-
-
-async def contract_of(connection: Connection, annotation: int) -> Row | None:
     return await fetch_one(
         connection,
-        """SELECT project_id AS project, contract_id AS contract FROM charge
-            WHERE annotation_id = %(id)s""",
-        {"id": annotation},
+        """UPDATE charge SET account = %(to)s, moved_by = %(actor)s
+            WHERE annotation_id = %(id)s AND account = %(of)s
+           RETURNING micros, project_id, contract_id""",
+        {"id": annotation, "of": of, "to": to, "actor": actor},
     )
 
 

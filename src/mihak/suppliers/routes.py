@@ -23,13 +23,6 @@ Writes = Annotated[Caller, requires("suppliers.write")]
 WritesWorkers = Annotated[Caller, requires("workers.write")]
 
 
-async def _known(connection: Connection, supplier: int) -> Row:
-    found = await store.supplier(connection, supplier)
-    if found is None:
-        raise NotFound("there is no such supplier.")
-    return found
-
-
 @router.get("/suppliers")
 async def list_suppliers(
     caller: Reads, db: Db, cursor: Cursor = None, limit: Limit = 100
@@ -65,7 +58,7 @@ async def create_supplier(body: model.NewSupplier, caller: Writes, db: Db) -> mo
 async def read_supplier(supplier: SupplierId, caller: Reads, db: Db) -> model.Supplier:
     """One supplier."""
     async with db.transaction(caller.scope) as connection:
-        return model.Supplier.model_validate(await _known(connection, supplier))
+        return model.Supplier.model_validate(await store.known_supplier(connection, supplier))
 
 
 @router.patch("/suppliers/{supplier}")
@@ -94,7 +87,7 @@ async def list_workers(
 ) -> Page[model.Worker]:
     """A supplier's workers, by pseudonym."""
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await store.known_supplier(connection, supplier)
         rows = await store.workers(connection, supplier, after(cursor), limit + 1)
         return Page(**page(rows, limit))
 
@@ -116,7 +109,7 @@ async def invite_workers(
     """Add workers, all or none; hand each the one-time link that comes back."""
     _check_grants(caller, skills=any(worker.skills for worker in body.workers))
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await store.known_supplier(connection, supplier)
     invited = []
     # As the system: the lab may not read the people behind its suppliers' pseudonyms.
     async with db.transaction(SYSTEM) as connection:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mihak.errors import NotFound
 from mihak.store import Connection, Row, fetch_all, fetch_one
 
 SUPPLIER = "id, name, kind, status, created_at"
@@ -25,6 +26,14 @@ async def supplier(connection: Connection, supplier_id: int) -> Row | None:
     return await fetch_one(
         connection, f"SELECT {SUPPLIER} FROM supplier WHERE id = %(id)s", {"id": supplier_id}
     )
+
+
+async def known_supplier(connection: Connection, supplier_id: int) -> Row:
+    """The supplier; raises NotFound where whoever asks may not know of one."""
+    found = await supplier(connection, supplier_id)
+    if found is None:
+        raise NotFound("there is no such supplier.")
+    return found
 
 
 async def suppliers(connection: Connection, after: int, limit: int) -> list[Row]:

@@ -23,7 +23,7 @@ from mihak.ids import ProjectId, SupplierId
 from mihak.projects import known_project
 from mihak.store import Connection, Row
 from mihak.suppliers.contracts import agree, model, store
-from mihak.suppliers.store import supplier as find_supplier
+from mihak.suppliers.store import known_supplier
 from mihak.wire import Cursor, Limit, Page, after, page
 
 router = APIRouter(tags=["suppliers"])
@@ -62,8 +62,7 @@ async def set_contract(
     """
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
-        if await find_supplier(connection, supplier) is None:
-            raise NotFound("there is no such supplier.")
+        await known_supplier(connection, supplier)
         await agree.set_terms(
             connection, caller, project, supplier, body.terms, propose=body.propose
         )
@@ -115,8 +114,7 @@ async def check_contract(
     """Read a contract's file and say what it would change; nothing is written."""
     async with db.transaction(caller.scope) as connection:
         await known_project(connection, project)
-        if await find_supplier(connection, supplier) is None:
-            raise NotFound("there is no such supplier.")
+        await known_supplier(connection, supplier)
         contract = await store.contract(connection, project, supplier)
     terms = read_terms(body.text)
     before = Terms.model_validate(contract["terms"] if contract else {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -92,15 +92,4 @@ def _sample(answers: list[Row], most: int) -> list[int]:
 async def _accept_at_once(connection: Connection, delivery: int, actor: str) -> None:
     """No inspection was agreed, or all of it is gold, which is judged already."""
     await store.accept(connection, delivery, actor)
-    values: dict[str, Any] = {
-        "status": "accepted",
-        "inspected": 0,
-        "defects": 0,
-        "actor": actor,
-        "decider": None,
-        "rule": None,
-        "reason": None,
-        "rework_days": None,
-        "refusing": None,
-    }
-    await store.keep_decision(connection, delivery, values)
+    await store.keep_decision(connection, delivery, {"status": "accepted", "actor": actor})

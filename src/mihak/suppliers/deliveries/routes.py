@@ -20,9 +20,9 @@ from mihak.suppliers.deliveries import decide as deciding
 from mihak.suppliers.deliveries import model, store
 from mihak.suppliers.deliveries.from_file import take_answers
 from mihak.suppliers.deliveries.hand_in import hand_in
-from mihak.suppliers.deliveries.inspect import Inspected, judge
+from mihak.suppliers.deliveries.inspect import Inspected, inspected
 from mihak.suppliers.deliveries.switching import inspection_of
-from mihak.suppliers.store import supplier as find_supplier
+from mihak.suppliers.store import known_supplier
 from mihak.wire import Cursor, Limit, Page, after, page
 
 router = APIRouter(tags=["deliveries"])
@@ -43,8 +43,7 @@ async def _seen(connection: Connection, delivery: int) -> Row:
 async def list_to_deliver(supplier: SupplierId, caller: Reads, db: Db) -> model.ToDeliverList:
     """What a supplier could hand in now, by project, and how it would be inspected."""
     async with db.transaction(caller.scope) as connection:
-        if await find_supplier(connection, supplier) is None:
-            raise NotFound("there is no such supplier.")
+        await known_supplier(connection, supplier)
         rows = await store.to_deliver(connection, supplier)
     told = [await asyncio.to_thread(_as_planned, row) for row in rows]
     return model.ToDeliverList.model_validate({"rows": told})
@@ -73,8 +72,7 @@ async def hand_in_delivery(
             raise BadArgument(
                 "it is not said whose.", where="supplier_id", mend="Name the supplier."
             )
-        if await find_supplier(connection, supplier) is None:
-            raise NotFound("there is no such supplier.")
+        await known_supplier(connection, supplier)
         await as_engine(connection)
         made = await hand_in(connection, caller, project, supplier, body)
     return await _whole(db, caller, made)
@@ -111,8 +109,7 @@ async def hand_in_file(
         await known_project(connection, project)
         if whose is None:
             raise BadArgument("it is not said whose.", where="supplier", mend="Name the supplier.")
-        if await find_supplier(connection, whose) is None:
-            raise NotFound("there is no such supplier.")
+        await known_supplier(connection, whose)
     with tempfile.TemporaryFile() as file:
         async for chunk in request.stream():
             file.write(chunk)
@@ -154,8 +151,7 @@ async def list_supplier_deliveries(
     """What a supplier handed in, over all projects, the newest first."""
     wanted = {"project": None, "supplier": supplier, "status": status, "before": after(cursor)}
     async with db.transaction(caller.scope) as connection:
-        if await find_supplier(connection, supplier) is None:
-            raise NotFound("there is no such supplier.")
+        await known_supplier(connection, supplier)
         return Page(**page(await _rows(connection, wanted, limit + 1), limit))
 
 
@@ -169,9 +165,7 @@ async def _rows(connection: Connection, wanted: dict[str, Any], limit: int) -> l
 
 
 async def _state(connection: Connection, row: Row) -> Inspected | None:
-    if row["plan"] is None:
-        return None
-    return judge(made_plan(row["plan"]), await store.found(connection, row["id"]))
+    return None if row["plan"] is None else await inspected(connection, row)
 
 
 def _told_of(row: Row, state: Inspected | None) -> dict[str, Any]:

@@ -81,7 +81,7 @@ async def _move(
         assert given is not None
         return await store.accept(connection, delivery, actor, but=given.workers)
     if decision == "refuse":
-        return await store.accept_inspected(connection, delivery, actor)
+        return await store.accept(connection, delivery, actor, only_inspected=True)
     await store.give_back(connection, delivery, rework=True)
     return 0
 

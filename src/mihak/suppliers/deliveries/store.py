@@ -42,17 +42,20 @@ async def deliveries(connection: Connection, wanted: dict[str, Any], limit: int)
     )
 
 
+# Held until the transaction ends, with the project's time to undo.
+CONTRACT: LiteralString = """
+SELECT c.id, c.workspace_id, c.project_id, c.supplier_id, c.terms, c.currency, c.switching,
+       60 * (p.policy->>'undo_minutes')::float8 AS undo_seconds,
+       (SELECT coalesce(max(number), 0) + 1 FROM delivery WHERE contract_id = c.id) AS next_number
+  FROM contract c JOIN project p ON p.id = c.project_id
+ WHERE {which} FOR NO KEY UPDATE OF c"""
+
+
 async def hold_contract(connection: Connection, project: int, supplier: int) -> Row | None:
-    """The contract, held until the transaction ends, with the project's time to undo."""
-    return await fetch_one(
-        connection,
-        """SELECT c.id, c.workspace_id, c.project_id, c.supplier_id, c.terms, c.currency, c.switching,
-                  60 * (p.policy->>'undo_minutes')::float8 AS undo_seconds,
-                  (SELECT coalesce(max(number), 0) + 1 FROM delivery WHERE contract_id = c.id) AS next_number
-             FROM contract c JOIN project p ON p.id = c.project_id
-            WHERE c.project_id = %(project)s AND c.supplier_id = %(supplier)s FOR NO KEY UPDATE OF c""",
-        {"project": project, "supplier": supplier},
-    )
+    """A supplier's contract for a project."""
+    which: LiteralString = "c.project_id = %(project)s AND c.supplier_id = %(supplier)s"
+    values = {"project": project, "supplier": supplier}
+    return await fetch_one(connection, CONTRACT.format(which=which), values)
 
 
 async def add_delivery(connection: Connection, contract: Row, note: str | None, actor: str) -> int:
@@ -211,21 +214,40 @@ async def open_reviews(connection: Connection, delivery_id: int, opened: int) ->
     )
 
 
+# Of a decision that needs no reason: nothing was inspected, nothing is refused.
+PLAIN = {
+    "inspected": 0,
+    "defects": 0,
+    "decider": None,
+    "rule": None,
+    "reason": None,
+    "rework_days": None,
+    "refusing": None,
+}
+
+
 async def keep_decision(connection: Connection, delivery_id: int, values: dict[str, Any]) -> None:
+    """values: status and actor, and what differs from `PLAIN`."""
     await connection.execute(
         """UPDATE delivery SET status = %(status)s, inspected = %(inspected)s, defects = %(defects)s,
                   decided_by = %(actor)s, decider_id = %(decider)s, decided_at = now(), rule = %(rule)s, reason = %(reason)s,
                   rework_until = now() + %(rework_days)s * interval '1 day', refusing = %(refusing)s
             WHERE id = %(id)s""",
-        {**values, "id": delivery_id},
+        {**PLAIN, **values, "id": delivery_id},
     )
 
 
 async def accept(
-    connection: Connection, delivery_id: int, actor: str, *, but: list[int] | None = None
+    connection: Connection,
+    delivery_id: int,
+    actor: str,
+    *,
+    but: list[int] | None = None,
+    only_inspected: bool = False,
 ) -> int:
-    """Accept what a delivery holds and was not refused, but for the answers of some workers;
-    returns its money in micros. What was inspected and found right is accepted whoever gave it.
+    """Accept what a delivery holds and was not refused, but for the answers of some workers, or
+    `only_inspected` answers; returns its money in micros. What was inspected and found right is
+    accepted whoever gave it.
     """
     return int(
         await fetch_value(
@@ -233,29 +255,12 @@ async def accept(
             """WITH accepted AS (
                  UPDATE charge c SET account = 'accepted', moved_by = %(actor)s
                   WHERE c.delivery_id = %(id)s AND c.account = 'accrued'
-                    AND (NOT c.worker_id = ANY(%(but)s) OR EXISTS (
+                    AND (NOT %(only_inspected)s AND NOT c.worker_id = ANY(%(but)s) OR EXISTS (
                           SELECT FROM review r WHERE r.annotation_id = c.annotation_id
                              AND r.status IN ('accepted', 'mended')))
                  RETURNING c.micros)
                SELECT coalesce(sum(micros), 0)::bigint FROM accepted""",
-            {"id": delivery_id, "actor": actor, "but": but or []},
-        )
-    )
-
-
-async def accept_inspected(connection: Connection, delivery_id: int, actor: str) -> int:
-    """Accept only what was inspected and found right."""
-    return int(
-        await fetch_value(
-            connection,
-            """WITH accepted AS (
-                 UPDATE charge c SET account = 'accepted', moved_by = %(actor)s
-                   FROM review r
-                  WHERE c.delivery_id = %(id)s AND c.account = 'accrued'
-                    AND r.annotation_id = c.annotation_id AND r.status IN ('accepted', 'mended')
-                 RETURNING c.micros)
-               SELECT coalesce(sum(micros), 0)::bigint FROM accepted""",
-            {"id": delivery_id, "actor": actor},
+            {"id": delivery_id, "actor": actor, "but": but or [], "only_inspected": only_inspected},
         )
     )
 
@@ -298,14 +303,8 @@ async def keep_switching(connection: Connection, contract: int, state: dict[str,
 
 
 async def contract_of(connection: Connection, contract: int) -> Row:
-    row = await fetch_one(
-        connection,
-        """SELECT c.id, c.project_id, c.supplier_id, c.terms, c.switching,
-                  60 * (p.policy->>'undo_minutes')::float8 AS undo_seconds
-             FROM contract c JOIN project p ON p.id = c.project_id
-            WHERE c.id = %(id)s FOR NO KEY UPDATE OF c""",
-        {"id": contract},
-    )
+    """A delivery's contract."""
+    row = await fetch_one(connection, CONTRACT.format(which="c.id = %(id)s"), {"id": contract})
     assert row is not None
     return row
 

@@ -19,7 +19,7 @@ from mihak.suppliers.money import invoicing, model, store
 from mihak.suppliers.money.forecast import by_day, forecast_money
 from mihak.suppliers.money.statement import invoice_as_csv, ledger, ledger_as_csv
 from mihak.suppliers.reports.statement import days
-from mihak.suppliers.store import supplier as find_supplier
+from mihak.suppliers.store import known_supplier
 from mihak.wire import Cursor, Limit, Page, Zone, after, page
 
 router = APIRouter(tags=["money"])
@@ -37,13 +37,6 @@ FILES: dict[int | str, dict[str, Any]] = {
 }
 DAYS_SHOWN = 30
 Language = Annotated[Literal["en", "ar"], Query(description="Of a PDF.")]
-
-
-async def _known(connection: Connection, supplier: int) -> Row:
-    found = await find_supplier(connection, supplier)
-    if found is None:
-        raise NotFound("there is no such supplier.")
-    return found
 
 
 def _file(content: str | bytes, name: str, kind: Literal["csv", "pdf"]) -> Response:
@@ -68,7 +61,7 @@ async def read_ledger(
     it is owed, at most 366 days; the lab and the supplier see the same figures.
     """
     async with db.transaction(caller.scope) as connection:
-        known = await _known(connection, supplier)
+        known = await known_supplier(connection, supplier)
         asked = await days(connection, first, last, tz)
         told = await ledger(connection, supplier, asked)
     name = f"ledger-{asked['first']}-{asked['last']}"
@@ -90,7 +83,7 @@ async def list_invoices(
 ) -> Page[model.Invoice]:
     """A supplier's invoices, the newest first."""
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await known_supplier(connection, supplier)
         rows = await store.invoices(connection, supplier, after(cursor), limit + 1)
         return Page(**page(rows, limit))
 
@@ -101,7 +94,7 @@ async def make_invoice(
 ) -> model.WholeInvoice:
     """Invoice all that was accepted in a currency and not invoiced yet."""
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await known_supplier(connection, supplier)
         await as_engine(connection)
         made = await invoicing.make_invoice(connection, caller, supplier, body)
         return model.WholeInvoice.model_validate(await _whole(connection, made))

@@ -13,13 +13,13 @@ from fastapi.responses import Response
 
 from mihak import ids
 from mihak.accounts import Caller, Db, requires
-from mihak.errors import BadArgument, NotAllowed, NotFound
+from mihak.errors import BadArgument, NotAllowed
 from mihak.ids import ProjectId, SupplierId, WorkerId
 from mihak.projects import as_shown
-from mihak.store import Connection, Row, as_engine
+from mihak.store import Row, as_engine
 from mihak.suppliers.reports import model, quality, statement, store
 from mihak.suppliers.reports.statement import PARTS, Part
-from mihak.suppliers.store import supplier as known_supplier
+from mihak.suppliers.store import known_supplier
 from mihak.wire import Cursor, Limit, Page, Zone, after, page
 
 router = APIRouter(tags=["suppliers"])
@@ -27,11 +27,6 @@ Reads = Annotated[Caller, requires("suppliers.read")]
 Day = Annotated[date | None, Query(description="Unless said, of the last 30 days.")]
 NONE_WAITING = {"refused": 0, "mended": 0, "appeals": 0}
 NONE_TODAY = {"answers_today": 0, "workers_today": 0}
-
-
-async def _known(connection: Connection, supplier: int) -> None:
-    if await known_supplier(connection, supplier) is None:
-        raise NotFound("there is no such supplier.")
 
 
 def _lab_needs(caller: Caller, permission: str) -> None:
@@ -72,7 +67,7 @@ async def read_supplier_overview(
     told as much as the lab.
     """
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await known_supplier(connection, supplier)
         day = await statement.today(connection, tz)
         counts = await store.counts(connection, supplier)
         today = _by_project(await store.day_by_project(connection, supplier, day, tz))
@@ -111,7 +106,7 @@ async def list_supplier_contracts(
     reviews say.
     """
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await known_supplier(connection, supplier)
         rows = await store.contracts(connection, supplier, after(cursor), limit + 1)
         day = await statement.today(connection, tz)
         today = _by_project(await store.day_by_project(connection, supplier, day, tz))
@@ -134,7 +129,7 @@ async def read_supplier_quality(
     however often one looks. From answers drawn by chance for review, which alone measure.
     """
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await known_supplier(connection, supplier)
         reviewed = await store.reviewed(connection, supplier, project)
         broken = await store.rules_broken(connection, supplier, project)
         workers = await store.reviewed_workers(connection, supplier, project)
@@ -175,7 +170,7 @@ async def list_supplier_changes(
         "before": after(cursor),
     }
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await known_supplier(connection, supplier)
         rows = await store.changes(connection, supplier, wanted, limit + 1)
         await as_engine(connection)  # a reviewer's annotation is no supplier's
         mended = [row["mended_id"] for row in rows if row["mended_id"] is not None]
@@ -197,7 +192,7 @@ async def list_workload(
 ) -> Page[model.WorkerLoad]:
     """What each worker holds and has done, in the order of `GET /suppliers/{supplier}/workers`."""
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await known_supplier(connection, supplier)
         day = await statement.today(connection, tz)
         rows = await store.loads(connection, supplier, day, tz, after(cursor), limit + 1)
         return Page(**page(rows, limit))
@@ -226,7 +221,7 @@ async def read_statement(
     """
     start = after(cursor)
     async with db.transaction(caller.scope) as connection:
-        await _known(connection, supplier)
+        await known_supplier(connection, supplier)
         asked = await statement.days(connection, first, last, tz)
         ask = partial(statement.lines, connection, supplier, asked)
         if format == "csv":
