@@ -244,6 +244,27 @@ def test_a_file_with_a_bad_row_is_refused_whole_and_every_bad_row_told(lab, else
     assert "not open to the worker" in again.json()["problems"][0]["what"]
 
 
+def test_a_file_tells_nothing_of_what_others_are_asked(lab):
+    one, other, third = lab.supplier(), lab.supplier(), lab.supplier()
+    project = lab.project(one, other, third)
+    for name, suppliers in (("ours", [one, other]), ("theirs", [other, third])):
+        batch = {"name": name, "split": {"suppliers": suppliers, "redundancy": 1}}
+        lab.owner.ok("POST", f"/projects/{project}/batches", json=batch)
+        items = [{"external_id": name, "payload": {"text": name}}]
+        lab.owner.ok("POST", f"/projects/{project}/items", json={"items": items, "batch": name})
+    lab.workers(one, 1)
+    (worker,) = lab.owner.ok("GET", f"/suppliers/{one}/workers")["rows"]
+    manager = lab.person("supplier-manager", supplier_id=one)
+    told = {}
+    for item in ("theirs", "nowhere"):
+        row = {"external_id": item, "worker": worker["name"], "answers": {"sentiment": "maybe"}}
+        reply = upload(manager, project, "a.jsonl", json.dumps(row)).json()
+        told[item] = reply["problems"][0]["what"].replace(item, "…")
+    assert told["theirs"] == told["nowhere"]
+    row = {"external_id": "ours", "worker": worker["name"], "answers": {"sentiment": "pos"}}
+    assert upload(manager, project, "a.jsonl", json.dumps(row)).status_code == 201
+
+
 # Invoices and statements ------------------------------------------------------------------
 
 

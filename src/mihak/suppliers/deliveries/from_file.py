@@ -156,7 +156,7 @@ class _Taking:
         names = [one.worker for one in given]
         workers = await store.workers_named(self.connection, self.supplier, names)
         of_rows = [one.item for one in given]
-        items = await store.items_named(self.connection, self.project, of_rows)
+        items = await store.items_named(self.connection, self.project, self.supplier, of_rows)
         seen: set[tuple[str, str]] = set()
         for one in given:
             self._check_one(one, workers, items, seen)

@@ -122,13 +122,20 @@ async def workers_named(connection: Connection, supplier: int, names: list[str])
     return {row["name"]: row for row in rows}
 
 
-async def items_named(connection: Connection, project: int, names: list[str]) -> dict[str, Any]:
-    """The payloads of a project's items by their external ids."""
+async def items_named(
+    connection: Connection, project: int, supplier: int, names: list[str]
+) -> dict[str, Any]:
+    """The payloads, by their external ids, of items that the supplier may be asked about: others'
+    share of a split batch is as unknown to it as what there is not.
+    """
     rows = await fetch_all(
         connection,
-        """SELECT external_id, payload FROM item
-            WHERE project_id = %(project)s AND external_id = ANY(%(names)s)""",
-        {"project": project, "names": list(set(names))},
+        """SELECT i.external_id, i.payload FROM item i JOIN batch b ON b.id = i.batch_id
+            WHERE i.project_id = %(project)s AND i.external_id = ANY(%(names)s)
+              AND (EXISTS (SELECT FROM gold WHERE item_id = i.id) OR EXISTS (
+                    SELECT FROM seat s WHERE s.item_id = i.id
+                       AND s.supplier_id = CASE WHEN b.split IS NULL THEN 0 ELSE %(supplier)s END))""",
+        {"project": project, "supplier": supplier, "names": list(set(names))},
     )
     return {row["external_id"]: row["payload"] for row in rows}
 
