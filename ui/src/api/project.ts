@@ -76,6 +76,26 @@ export function useFormOf(project: string, id: string | undefined) {
   return useQuery({ ...formQuery(queries, project, id ?? ''), enabled: id !== undefined });
 }
 
+/** Who is contracted for a project: for the lab all, for a supplier itself. */
+const contractsQuery = (project: string) => ({
+  queryKey: ['project', project, 'contracts'],
+  queryFn: () =>
+    ok(
+      api.GET('/projects/{project}/contracts', {
+        params: { path: { project }, query: { limit: MOST } },
+      }),
+    ),
+});
+
+export const useContracted = (project: string) => useQuery(contractsQuery(project));
+
+/** A supplier's contract for a project; null: there is none. */
+export const useContract = (project: string, supplier: string) =>
+  useQuery({
+    ...contractsQuery(project),
+    select: ({ rows }) => rows.find((one) => one.supplier_id === supplier) ?? null,
+  });
+
 /** The versions of a project's guidelines, the latest last. */
 export const useGuidelines = (project: string) =>
   useQuery({

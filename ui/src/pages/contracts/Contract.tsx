@@ -1,9 +1,10 @@
 import { Button, FileButton } from '@mantine/core';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
+import { IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSuppliers } from '../../api/project';
+import { useContract, useSuppliers } from '../../api/project';
 import { useMay } from '../../app/session';
+import { Download } from '../../parts/Download';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Page, Section } from '../../parts/Page';
@@ -12,7 +13,7 @@ import { useUndo } from '../../parts/useUndo';
 import { useFormat, useSay } from '../../say';
 import classes from './Contract.module.css';
 import { Curves } from './Curves';
-import { type Contract, check, fileOf, put, type Terms, useContract } from './data';
+import { type Contract, check, fileOf, put, type Terms } from './data';
 import { Agreed, Changes } from './Said';
 import { TermsForm } from './TermsForm';
 import { Versions } from './Versions';
@@ -56,15 +57,7 @@ function Whole({ contract, name }: { contract: Contract; name: string }) {
       hint={<Standing contract={contract} />}
       actions={
         <>
-          <Button
-            component="a"
-            variant="default"
-            leftSection={<IconDownload size={16} />}
-            href={fileOf(project, supplier)}
-            download
-          >
-            {say('asFile')}
-          </Button>
+          <Download href={fileOf(project, supplier)}>{say('asFile')}</Download>
           {write && (
             <FileButton onChange={read} accept=".toml,.json">
               {(props) => (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconSignature } from '@tabler/icons-react';
-import { useProject } from '../../api/project';
+import { IconSignature } from '@tabler/icons-react';
+import { useContract, useProject } from '../../api/project';
+import { Download } from '../../parts/Download';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Page, Section } from '../../parts/Page';
@@ -9,7 +10,7 @@ import { useFormat, useSay } from '../../say';
 import { useOwn } from '../suppliers/own/useOwn';
 import classes from './Contract.module.css';
 import { Curves } from './Curves';
-import { type Contract, fileOf, sign, useContract, useVersions, type Version } from './data';
+import { type Contract, fileOf, sign, useVersions, type Version } from './data';
 import { Agreed, Changes } from './Said';
 import { Versions } from './Versions';
 
@@ -34,17 +35,7 @@ function Whole({ contract }: { contract: Contract }) {
   return (
     <Page
       title={say('of', { name: found.data?.name ?? '' })}
-      actions={
-        <Button
-          component="a"
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          href={fileOf(project, supplier)}
-          download
-        >
-          {say('asFile')}
-        </Button>
-      }
+      actions={<Download href={fileOf(project, supplier)}>{say('asFile')}</Download>}
     >
       {newest && newest.signed_at === null && <Sign contract={contract} newest={newest} />}
       <div className={classes.sides}>

@@ -6,23 +6,9 @@ export type Contract = Api<'Contract'>;
 export type Terms = Api<'Terms'>;
 export type Version = Api<'ContractVersion'>;
 
-const keyOf = (project: string, supplier: string) => ['project', project, 'contracts', supplier];
-
-export const useContract = (project: string, supplier: string) =>
-  useQuery({
-    queryKey: keyOf(project, supplier),
-    queryFn: async () => {
-      const path = { project };
-      const told = await ok(
-        api.GET('/projects/{project}/contracts', { params: { path, query: { limit: 1000 } } }),
-      );
-      return told.rows.find((one) => one.supplier_id === supplier) ?? null;
-    },
-  });
-
 export const useVersions = (project: string, supplier: string) =>
   useQuery({
-    queryKey: [...keyOf(project, supplier), 'versions'],
+    queryKey: ['project', project, 'contracts', supplier, 'versions'],
     queryFn: () =>
       ok(
         api.GET('/projects/{project}/contracts/{supplier}/versions', {

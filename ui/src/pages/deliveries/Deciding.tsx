@@ -1,14 +1,14 @@
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api, ok } from '../../api/client';
-import { useGuidelines } from '../../api/project';
+import { useContracted, useGuidelines } from '../../api/project';
 import { Key, useKeys, useKnownKeys } from '../../keys';
 import { Dialog } from '../../parts/Dialog';
 import { rulesOf, withoutTitle } from '../../parts/Markdown';
 import { useUndo } from '../../parts/useUndo';
 import { useFormat, useSay, useWords } from '../../say';
 import classes from './Delivery.module.css';
-import { type Decision, STALE, useContracted, type WholeDelivery } from './data';
+import { type Decision, STALE, type WholeDelivery } from './data';
 import { worstFirst } from './standing';
 
 const CHORDS: Record<Decision, string> = {

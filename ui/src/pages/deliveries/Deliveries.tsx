@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPackageExport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSuppliers } from '../../api/project';
+import { useContracted, useSuppliers } from '../../api/project';
 import { useMay } from '../../app/session';
 import { useGo, useUrlState } from '../../app/url';
 import { Empty } from '../../parts/Empty';
@@ -10,7 +10,7 @@ import { LoadedPages } from '../../parts/Pages';
 import { Table } from '../../parts/Table';
 import { useSay } from '../../say';
 import classes from './Deliveries.module.css';
-import { type Filter, useContracted, useDeliveries } from './data';
+import { type Filter, useDeliveries } from './data';
 import { HandInFor } from './HandIn';
 import { useColumns } from './useColumns';
 

@@ -1,6 +1,6 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useSuppliers } from '../../api/project';
+import { useContracted, useSuppliers } from '../../api/project';
 import { Dialog } from '../../parts/Dialog';
 import { Figures } from '../../parts/Figures';
 import { Loaded } from '../../parts/Loaded';
@@ -8,15 +8,7 @@ import { Muted } from '../../parts/Muted';
 import { useUndo } from '../../parts/useUndo';
 import { useFormat, useSay } from '../../say';
 import classes from './Deliveries.module.css';
-import {
-  handIn,
-  STALE,
-  type ToDeliver,
-  useContracted,
-  useToDeliver,
-  type WholeDelivery,
-  withdraw,
-} from './data';
+import { handIn, STALE, type ToDeliver, useToDeliver, type WholeDelivery, withdraw } from './data';
 
 /** The lab hands in for a supplier that has nobody who does. */
 export function HandInFor({ project, onClose }: { project: string; onClose: () => void }) {

@@ -1,7 +1,8 @@
 import type { Api } from '../../api/client';
+import { useContracted } from '../../api/project';
 import { Bands, Inspection, stepsOf, Twin } from '../../parts/charts';
 import { useFormat, useSay } from '../../say';
-import { useContracted, type WholeDelivery } from './data';
+import type { WholeDelivery } from './data';
 
 /** The plan as a picture, and the path of the inspection through it. */
 export function Plan({ of }: { of: WholeDelivery }) {

@@ -70,20 +70,6 @@ export const useToDeliver = (supplier: string | null) =>
     enabled: supplier !== null,
   });
 
-const ALL = 1000; // more suppliers than a project has
-
-/** Who is contracted for a project: for the lab all, for a supplier itself. */
-export const useContracted = (project: string) =>
-  useQuery({
-    queryKey: ['deliveries', 'contracts', project],
-    queryFn: () =>
-      ok(
-        api.GET('/projects/{project}/contracts', {
-          params: { path: { project }, query: { limit: ALL } },
-        }),
-      ),
-  });
-
 export const handIn = (project: string, note: string, supplier: string | null) =>
   ok(
     api.POST('/projects/{project}/deliveries', {

@@ -1,11 +1,11 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Api, api, BASE, ok } from '../../api/client';
 import { useMay } from '../../app/session';
 import { Link } from '../../app/url';
 import { Dialog } from '../../parts/Dialog';
+import { CsvAndPdf } from '../../parts/Download';
 import { Figures } from '../../parts/Figures';
 import { Loaded } from '../../parts/Loaded';
 import { Muted } from '../../parts/Muted';
@@ -144,18 +144,7 @@ function Actions({ of }: { of: WholeInvoice }) {
           {say('withdraw')}
         </Button>
       )}
-      {(['csv', 'pdf'] as const).map((format) => (
-        <Button
-          key={format}
-          component="a"
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          href={file(format)}
-          download
-        >
-          {format.toUpperCase()}
-        </Button>
-      ))}
+      <CsvAndPdf of={file} />
       {asked === 'pay' && <Pay of={of} onClose={() => setAsked(null)} />}
       {asked === 'withdraw' && <Withdraw of={of} onClose={() => setAsked(null)} />}
     </>

@@ -5,6 +5,7 @@ import { type Api, api, ok } from '../../api/client';
 import { useMe } from '../../app/session';
 import { useUrlState } from '../../app/url';
 import { Empty } from '../../parts/Empty';
+import list from '../../parts/ListBeside.module.css';
 import { Loaded } from '../../parts/Loaded';
 import { Muted } from '../../parts/Muted';
 import { Page } from '../../parts/Page';
@@ -66,12 +67,12 @@ function AppealList({ rows, isOwn, chosen, onChoose }: AppealListProps) {
   const say = useSay('reviews');
   const format = useFormat();
   return (
-    <nav className={classes.list} aria-label={say('appeals')}>
+    <nav className={list.list} aria-label={say('appeals')}>
       {rows.map((row) => (
         <button
           key={row.id}
           type="button"
-          className={classes.entry}
+          className={list.entry}
           aria-current={row.id === chosen || undefined}
           onClick={() => onChoose(row.id)}
         >

@@ -4,6 +4,7 @@ import type { Api } from '../../api/client';
 import { useSuppliers } from '../../api/project';
 import { useUrlState } from '../../app/url';
 import { Empty } from '../../parts/Empty';
+import list from '../../parts/ListBeside.module.css';
 import { Loaded } from '../../parts/Loaded';
 import { Muted } from '../../parts/Muted';
 import { Page } from '../../parts/Page';
@@ -159,7 +160,7 @@ function List({ rows, chosen, onChoose }: ListProps) {
     (event.currentTarget.children[rows.indexOf(next)] as HTMLElement).focus();
   };
   return (
-    <nav className={classes.list} aria-label={say('list')} onKeyDown={move}>
+    <nav className={list.list} aria-label={say('list')} onKeyDown={move}>
       {rows.map((row) => (
         <Entry key={row.id} row={row} isChosen={row.id === chosen} onChoose={onChoose} />
       ))}
@@ -180,7 +181,7 @@ function Entry({ row, isChosen, onChoose }: EntryProps) {
   return (
     <button
       type="button"
-      className={classes.entry}
+      className={list.entry}
       aria-current={isChosen || undefined}
       onClick={() => onChoose(row.id)}
     >

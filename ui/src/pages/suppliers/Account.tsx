@@ -1,20 +1,19 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type Api, api, BASE, ok } from '../../api/client';
 import { useUrlState } from '../../app/url';
+import { CsvAndPdf } from '../../parts/Download';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Section } from '../../parts/Page';
 import { Table } from '../../parts/Table';
 import { useFormat, useSay, useSpoken } from '../../say';
 import classes from './Account.module.css';
+import { ChosenDays, type Days } from './ChosenDays';
 import { TZ } from './data';
 import { movementOf } from './movements';
 import { daysOf } from './statement';
 
 type InCurrency = Api<'InCurrency'>;
-type Days = { first: string; last: string };
 
 const OWED = ['accrued', 'accepted', 'invoiced'] as const;
 
@@ -25,7 +24,7 @@ export function Account({ supplier }: { supplier: string }) {
   const told = useLedger(supplier, days);
   return (
     <>
-      <ChosenDays supplier={supplier} days={days} onChoose={setDays} />
+      <Chosen supplier={supplier} days={days} onChoose={setDays} />
       <Loaded
         query={told}
         isEmpty={({ currencies }) => currencies.length === 0}
@@ -57,7 +56,8 @@ export const useLedger = (supplier: string, days?: Days) =>
     },
   });
 
-function ChosenDays({
+/** The days, and the account as a file. */
+function Chosen({
   supplier,
   days,
   onChoose,
@@ -66,51 +66,17 @@ function ChosenDays({
   days: Days;
   onChoose: (days: Partial<Days>) => void;
 }) {
-  const say = useSay('suppliers');
   const { locale } = useSpoken();
-  const month = daysOf(new Date());
   const file = (format: string) => {
     const query = new URLSearchParams({ ...days, tz: TZ, format, language: locale });
     return `${BASE}/suppliers/${supplier}/ledger?${query}`;
   };
   return (
-    <div className={classes.bar}>
-      <TextInput
-        type="date"
-        label={say('firstDay')}
-        value={days.first}
-        max={days.last}
-        onChange={(event) => onChoose({ first: event.currentTarget.value || month.first })}
-      />
-      <TextInput
-        type="date"
-        label={say('lastDay')}
-        value={days.last}
-        min={days.first}
-        onChange={(event) => onChoose({ last: event.currentTarget.value || month.last })}
-      />
-      <div className={classes.months}>
-        {([0, -1] as const).map((step) => (
-          <Button key={step} variant="subtle" onClick={() => onChoose(daysOf(new Date(), step))}>
-            {say(step === 0 ? 'thisMonth' : 'lastMonth')}
-          </Button>
-        ))}
-      </div>
+    <ChosenDays days={days} onChoose={onChoose}>
       <div className={classes.files}>
-        {(['csv', 'pdf'] as const).map((format) => (
-          <Button
-            key={format}
-            component="a"
-            variant="default"
-            leftSection={<IconDownload size={16} />}
-            href={file(format)}
-            download
-          >
-            {format.toUpperCase()}
-          </Button>
-        ))}
+        <CsvAndPdf of={file} />
       </div>
-    </div>
+    </ChosenDays>
   );
 }
 

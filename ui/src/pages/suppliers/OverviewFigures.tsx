@@ -1,8 +1,8 @@
 import type { Api } from '../../api/client';
+import { Figures } from '../../parts/Figures';
 import { Interval } from '../../parts/Interval';
 import { useFormat, useSay } from '../../say';
 import { asInterval } from './data';
-import { Figures } from './Figures';
 
 /** What a supplier did today and what reviews say of it. */
 export function OverviewFigures({ of }: { of: Api<'SupplierOverview'> }) {

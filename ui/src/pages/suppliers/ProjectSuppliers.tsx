@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Api, api, ok } from '../../api/client';
+import { useContracted } from '../../api/project';
 import { useMay } from '../../app/session';
 import { Link } from '../../app/url';
 import { Bars, Twin } from '../../parts/charts';
@@ -20,17 +21,6 @@ import { PauseButton } from './Suppliers';
 import { Terms, type TermsGiven } from './Terms';
 
 type Contract = Api<'Contract'>;
-
-const useContracts = (project: string) =>
-  useQuery({
-    queryKey: ['project', project, 'contracts'],
-    queryFn: () =>
-      ok(
-        api.GET('/projects/{project}/contracts', {
-          params: { path: { project }, query: { limit: 1000 } },
-        }),
-      ),
-  });
 
 const useProgress = (project: string, on: boolean) =>
   useQuery({
@@ -52,7 +42,7 @@ const setTerms = (project: string, supplier: string, body: TermsGiven) =>
 export default function ProjectSuppliers({ project }: { project: string }) {
   const say = useSay('suppliers');
   const may = useMay();
-  const contracts = useContracts(project);
+  const contracts = useContracted(project);
   const suppliers = useSuppliers();
   const [added, setAdded] = useState<string | null>(null);
   const names = new Map(suppliers.data?.rows.map((one) => [one.id, one.name]));

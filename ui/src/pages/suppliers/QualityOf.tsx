@@ -3,13 +3,13 @@ import type { Api } from '../../api/client';
 import { useUrlState } from '../../app/url';
 import { Bars, Twin } from '../../parts/charts';
 import { Empty } from '../../parts/Empty';
+import { Figures } from '../../parts/Figures';
 import { Interval } from '../../parts/Interval';
 import { Loaded } from '../../parts/Loaded';
 import { Section } from '../../parts/Page';
 import { Table } from '../../parts/Table';
 import { useFormat, useSay } from '../../say';
 import { asInterval, useContracts, useQuality } from './data';
-import { Figures } from './Figures';
 import classes from './QualityOf.module.css';
 
 type BrokenRule = Api<'BrokenRule'>;

@@ -1,17 +1,18 @@
-import { Button, MultiSelect, TextInput } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Api, api, BASE, ok } from '../../api/client';
 import { useUrlState } from '../../app/url';
 import { Bands, Twin } from '../../parts/charts';
+import { Download } from '../../parts/Download';
 import { Empty } from '../../parts/Empty';
+import { Figures } from '../../parts/Figures';
 import { Loaded } from '../../parts/Loaded';
 import { Section } from '../../parts/Page';
 import { LoadedPages, usePages } from '../../parts/Pages';
 import { type Column, Table } from '../../parts/Table';
 import { useFormat, useSay } from '../../say';
+import { ChosenDays, type Days } from './ChosenDays';
 import { TZ } from './data';
-import { Figures } from './Figures';
 import classes from './StatementOf.module.css';
 import { daysOf, type Part, partsOf } from './statement';
 
@@ -26,22 +27,7 @@ export function StatementOf({ supplier }: { supplier: string }) {
   const days = { first: state.first, last: state.last };
   return (
     <>
-      <div className={classes.bar}>
-        <TextInput
-          type="date"
-          label={say('firstDay')}
-          value={state.first}
-          max={state.last}
-          onChange={(event) => setState({ first: event.currentTarget.value || month.first })}
-        />
-        <TextInput
-          type="date"
-          label={say('lastDay')}
-          value={state.last}
-          min={state.first}
-          onChange={(event) => setState({ last: event.currentTarget.value || month.last })}
-        />
-        <Months onChoose={setState} />
+      <ChosenDays days={days} onChoose={setState}>
         <MultiSelect
           className={classes.by}
           label={say('toldBy')}
@@ -52,17 +38,10 @@ export function StatementOf({ supplier }: { supplier: string }) {
           }))}
           onChange={(parts) => setState({ by: partsOf(parts.join(',')).join(',') })}
         />
-        <Button
-          component="a"
-          className={classes.file}
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          href={fileOf(supplier, days)}
-          download
-        >
+        <Download className={classes.file} href={fileOf(supplier, days)}>
           {say('asCsv')}
-        </Button>
-      </div>
+        </Download>
+      </ChosenDays>
       <Totals supplier={supplier} days={days} />
       <Lines supplier={supplier} days={days} by={by} />
       <ByDay supplier={supplier} days={days} />
@@ -70,23 +49,8 @@ export function StatementOf({ supplier }: { supplier: string }) {
   );
 }
 
-type Days = { first: string; last: string };
-
 const fileOf = (supplier: string, days: Days) =>
   `${BASE}/suppliers/${supplier}/statement?${new URLSearchParams({ ...days, tz: TZ, format: 'csv' })}`;
-
-function Months({ onChoose }: { onChoose: (days: Days) => void }) {
-  const say = useSay('suppliers');
-  return (
-    <div className={classes.months}>
-      {([0, -1] as const).map((step) => (
-        <Button key={step} variant="subtle" onClick={() => onChoose(daysOf(new Date(), step))}>
-          {say(step === 0 ? 'thisMonth' : 'lastMonth')}
-        </Button>
-      ))}
-    </div>
-  );
-}
 
 async function ask(supplier: string, days: Days, by: Part[], cursor?: string) {
   const path = { supplier };

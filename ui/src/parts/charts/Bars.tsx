@@ -1,5 +1,6 @@
 import styles from './Bars.module.css';
 import { hueClass } from './hues';
+import { Plotted } from './Plotted';
 import { axisAround, share } from './scale';
 import type { Bar } from './types';
 
@@ -26,63 +27,33 @@ export function Bars({
   );
   const at = (value: number) => `${100 * share(axis, value)}%`;
   return (
-    <table className={styles.bars} aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.name}>
-            {nameHeading}
-          </th>
-          <td />
-          <th scope="col" className={styles.value}>
-            {valueHeading}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map((bar) => (
-          <tr key={bar.id}>
-            <th scope="row" className={styles.name}>
-              {bar.name}
-            </th>
-            <td className={`${styles.plot} ${hueClass(bar.hue)}`} dir="ltr" title={bar.says}>
-              <svg width="100%" height="28" aria-hidden="true">
-                {axis.ticks.map((tick) => (
-                  <line
-                    key={tick}
-                    className={styles.grid}
-                    x1={at(tick)}
-                    x2={at(tick)}
-                    y1="0"
-                    y2="28"
-                  />
-                ))}
-                <rect className={styles.bar} x="0" y="7" height="14" width={at(bar.value)} rx="2" />
-                {bar.low != null && bar.high != null && (
-                  <g className={styles.whisker}>
-                    <line x1={at(bar.low)} x2={at(bar.high)} y1="14" y2="14" />
-                    <line x1={at(bar.low)} x2={at(bar.low)} y1="9" y2="19" />
-                    <line x1={at(bar.high)} x2={at(bar.high)} y1="9" y2="19" />
-                  </g>
-                )}
-              </svg>
-            </td>
-            <td className={styles.value}>{bar.text}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot aria-hidden="true">
-        <tr>
-          <td />
-          <td className={styles.axis} dir="ltr">
-            {axis.ticks.map((tick) => (
-              <span key={tick} style={{ left: at(tick) }}>
-                {format(tick)}
-              </span>
-            ))}
-          </td>
-          <td />
-        </tr>
-      </tfoot>
-    </table>
+    <Plotted
+      label={label}
+      nameHeading={nameHeading}
+      valueHeading={valueHeading}
+      axis={axis}
+      format={format}
+      names="22%"
+      values="27%"
+      rows={bars.map((bar) => ({
+        id: bar.id,
+        name: bar.name,
+        text: bar.text,
+        className: hueClass(bar.hue),
+        title: bar.says,
+        drawn: (
+          <>
+            <rect className={styles.bar} x="0" y="7" height="14" width={at(bar.value)} rx="2" />
+            {bar.low != null && bar.high != null && (
+              <g className={styles.whisker}>
+                <line x1={at(bar.low)} x2={at(bar.high)} y1="14" y2="14" />
+                <line x1={at(bar.low)} x2={at(bar.low)} y1="9" y2="19" />
+                <line x1={at(bar.high)} x2={at(bar.high)} y1="9" y2="19" />
+              </g>
+            )}
+          </>
+        ),
+      }))}
+    />
   );
 }

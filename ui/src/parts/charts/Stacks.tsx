@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { hueClass } from './hues';
+import { Plotted } from './Plotted';
 import styles from './Stacks.module.css';
-import { axisAround, share } from './scale';
+import { axisAround } from './scale';
 
 /** What the bars are made of; `apart`: drawn hollow, beyond the others, and not of their sum. */
 export interface StackPart {
@@ -60,57 +61,21 @@ export function Stacks({
           </li>
         ))}
       </ul>
-      <table className={styles.stacks} aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.name}>
-              {nameHeading}
-            </th>
-            <td />
-            <th scope="col" className={styles.value}>
-              {valueHeading}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {stacks.map((stack) => (
-            <tr key={stack.id}>
-              <th scope="row" className={styles.name}>
-                {stack.name}
-              </th>
-              <td className={styles.plot} dir="ltr">
-                <svg width="100%" height="28" aria-hidden="true">
-                  {axis.ticks.map((tick) => (
-                    <line
-                      key={tick}
-                      className={styles.grid}
-                      x1={`${100 * share(axis, tick)}%`}
-                      x2={`${100 * share(axis, tick)}%`}
-                      y1="0"
-                      y2="28"
-                    />
-                  ))}
-                  <Parts stack={stack} parts={parts} most={axis.high} format={format} />
-                </svg>
-              </td>
-              <td className={styles.value}>{stack.text}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot aria-hidden="true">
-          <tr>
-            <td />
-            <td className={styles.axis} dir="ltr">
-              {axis.ticks.map((tick) => (
-                <span key={tick} style={{ left: `${100 * share(axis, tick)}%` }}>
-                  {format(tick)}
-                </span>
-              ))}
-            </td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+      <Plotted
+        label={label}
+        nameHeading={nameHeading}
+        valueHeading={valueHeading}
+        axis={axis}
+        format={format}
+        names="18%"
+        values="20%"
+        rows={stacks.map((stack) => ({
+          id: stack.id,
+          name: stack.name,
+          text: stack.text,
+          drawn: <Parts stack={stack} parts={parts} most={axis.high} format={format} />,
+        }))}
+      />
     </>
   );
 }
